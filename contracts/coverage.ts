@@ -1,0 +1,129 @@
+/** What crosses between server and admin for coverage: the matrix and the entries behind a cell. */
+import { z } from 'zod';
+
+import { commaList, pageQuery, wholeNumber } from './query';
+
+/** Persona parameter that names the row of content without a persona. */
+export const EVERYONE = 'everyone';
+/** Stage parameter that names documents without a stage. */
+export const NO_STAGE = 'none';
+
+/** `GET /buyer-journey/coverage` */
+export const coverageQuery = z.strictObject({
+  locale: z.string().min(1).max(35).optional(),
+  /** Uids of tagged content types, separated by commas. */
+  type: commaList.optional(),
+  /** A document is fresh when it was last published at most this many days ago. */
+  staleAfterDays: wholeNumber(1, 36_500).optional(),
+});
+export type CoverageQuery = z.infer<typeof coverageQuery>;
+
+/** PostgreSQL cannot compare a null byte. */
+const slug = z
+  .string()
+  .min(1)
+  .max(255)
+  .refine((value) => !value.includes('\0'), 'has a null byte');
+
+/** `GET /buyer-journey/coverage/entries` */
+export const coverageEntriesQuery = z.strictObject({
+  stage: slug.optional(),
+  persona: slug.optional(),
+  locale: z.string().min(1).max(35).optional(),
+  type: commaList.optional(),
+  ...pageQuery,
+});
+export type CoverageEntriesQuery = z.infer<typeof coverageEntriesQuery>;
+
+export interface CoverageStage {
+  documentId: string;
+  slug: string;
+  name: string;
+  position: number;
+  alwaysOn: boolean;
+  buyerQuestion: string | null;
+  color: string | null;
+}
+
+export interface CoveragePersona {
+  documentId: string;
+  slug: string;
+  name: string;
+  buyingRole: string | null;
+}
+
+export interface CoverageType {
+  uid: string;
+  displayName: string;
+  /** Live documents of the type. */
+  documents: number;
+  /** Live documents of the type without a stage. */
+  untagged: number;
+}
+
+export interface CoverageCell {
+  /** Slug of the stage. */
+  stage: string;
+  /** Slug of the persona; null is the Everyone row. */
+  persona: string | null;
+  documents: number;
+  fresh: number;
+  /** How many documents there should be; 0 puts the cell out of scope. */
+  target: number;
+  gap: number;
+}
+
+export interface CoverageStageTotal {
+  stage: string;
+  documents: number;
+  fresh: number;
+}
+
+export interface CoverageTotals {
+  documents: number;
+  tagged: number;
+  untagged: number;
+  /** Share of cells in scope that reach their target, 0..1; null when no cell is in scope. */
+  coverage: number | null;
+  /** Share of all targets that is met, surplus not counted, 0..1; null when no cell is in scope. */
+  fill: number | null;
+}
+
+export interface Coverage {
+  stages: CoverageStage[];
+  personas: CoveragePersona[];
+  types: CoverageType[];
+  cells: CoverageCell[];
+  stageTotals: CoverageStageTotal[];
+  totals: CoverageTotals;
+}
+
+export interface CoverageEntry {
+  /** Uid of the content type. */
+  type: string;
+  typeName: string;
+  kind: 'collectionType' | 'singleType';
+  documentId: string;
+  locale: string | null;
+  /** Value of the type's main field; null when it is empty. */
+  title: string | null;
+  stage: { slug: string; name: string } | null;
+  personas: { slug: string; name: string }[];
+  publishedAt: string | null;
+}
+
+export interface CoverageEntries {
+  data: CoverageEntry[];
+  meta: {
+    pagination: { page: number; pageSize: number; pageCount: number; total: number };
+    /** Documents in the cell that the signed-in user may not read: counted in the grid, not listed. */
+    hidden: number;
+  };
+}
+
+/** `GET /buyer-journey/coverage/filters` */
+export interface CoverageFilters {
+  /** Empty when the site has one locale or no localized tagged type. */
+  locales: { code: string; name: string; isDefault: boolean }[];
+  types: { uid: string; displayName: string }[];
+}

@@ -1,0 +1,97 @@
+/** What crosses between server and admin for items as CSV. */
+import { z } from 'zod';
+
+import { inboxFilters, ITEM_KINDS, ITEM_SOURCES, MAX_TEXT } from './sales-sourced';
+
+/** Columns that an import reads; all but the first may be missing. */
+export const IMPORT_COLUMNS = [
+  'buyerWords',
+  'kind',
+  'answer',
+  'state',
+  'declineReason',
+  'stage',
+  'resolveByStage',
+  'personas',
+  'repEmail',
+  'account',
+  'crmReference',
+  'source',
+  'externalId',
+  'broughtInAt',
+] as const;
+export type ImportColumn = (typeof IMPORT_COLUMNS)[number];
+
+/** Columns that an export adds; an import passes over them. */
+export const EXPORT_ONLY_COLUMNS = ['documentId', 'rep', 'answered', 'heard', 'demand'] as const;
+
+/** Largest file, in bytes, and the most rows that are imported at once. */
+export const MAX_CSV_BYTES = 10 * 1024 * 1024;
+export const MAX_CSV_ROWS = 10_000;
+
+/** What stands between several personas in one field. */
+export const LIST_SEPARATOR = '|';
+
+const cell = (max: number) =>
+  z
+    .string()
+    .max(max, `is over ${max} characters`)
+    .refine((value) => !value.includes('\0'), 'has a null byte')
+    .transform((value) => (value.trim() === '' ? null : value.trim()));
+const oneOf = <Word extends string>(words: readonly Word[]) =>
+  cell(255).refine(
+    (value): value is Word | null => value === null || words.includes(value as Word),
+    `is not one of ${words.join(', ')}`
+  );
+
+/** One row, by the names of its columns; empty fields are null. */
+export const importRow = z.object({
+  buyerWords: cell(MAX_TEXT).refine((value) => value !== null, 'is empty'),
+  kind: oneOf(ITEM_KINDS).optional(),
+  answer: cell(MAX_TEXT).optional(),
+  state: oneOf(['received', 'accepted', 'in_progress', 'declined']).optional(),
+  declineReason: cell(2000).optional(),
+  stage: cell(255).optional(),
+  resolveByStage: cell(255).optional(),
+  personas: cell(2000).optional(),
+  repEmail: cell(255).optional(),
+  account: cell(255).optional(),
+  crmReference: cell(255).optional(),
+  source: oneOf(ITEM_SOURCES).optional(),
+  externalId: cell(255).optional(),
+  broughtInAt: cell(40)
+    .refine(
+      (value) => value === null || /^\d{4}-\d{2}-\d{2}/.test(value),
+      'is not a date such as 2026-01-31'
+    )
+    .refine((value) => value === null || !Number.isNaN(Date.parse(value)), 'is not a date')
+    .refine((value) => value === null || Date.parse(value) <= Date.now(), 'lies in the future')
+    .optional(),
+});
+export type ImportRow = z.infer<typeof importRow>;
+
+/** `POST /buyer-journey/sales-sourced/import`, with the file as `file` of a form. */
+export const importQuery = z.strictObject({ dryRun: z.enum(['true', 'false']).default('true') });
+
+/** `GET /buyer-journey/sales-sourced/export` */
+export const exportQuery = z.strictObject(inboxFilters);
+
+export interface RowError {
+  /** Counted as a spreadsheet does: the header is row 1. */
+  row: number;
+  column: string | null;
+  message: string;
+}
+
+/** What an import did, or would do. */
+export interface ImportReport {
+  dryRun: boolean;
+  rows: number;
+  /** New items. */
+  imported: number;
+  /** Rows whose externalId is here already: nothing is done with them. */
+  present: number;
+  /** The first hundred of them. */
+  errors: RowError[];
+  errorCount: number;
+}

@@ -1,0 +1,98 @@
+/** What crosses between server and admin for stages and personas. */
+import { z } from 'zod';
+
+export const BUYING_ROLES = [
+  'champion',
+  'economic_buyer',
+  'technical_evaluator',
+  'end_user',
+  'procurement',
+  'executive_sponsor',
+  'influencer',
+  'gatekeeper',
+] as const;
+export type BuyingRole = (typeof BUYING_ROLES)[number];
+
+export const CTA_POLICIES = ['none', 'soft', 'direct'] as const;
+export type CtaPolicy = (typeof CTA_POLICIES)[number];
+
+/** `GET /buyer-journey/taxonomy` */
+export interface Taxonomy {
+  stages: TaxonomyStage[];
+  personas: TaxonomyPersona[];
+}
+
+export interface TaxonomyStage {
+  documentId: string;
+  slug: string;
+  name: string;
+  position: number;
+  color: string | null;
+  buyerQuestion: string | null;
+  alwaysOn: boolean;
+  /** How many documents and items use the stage, opted-out types included. */
+  uses: number;
+}
+
+export interface TaxonomyPersona {
+  documentId: string;
+  slug: string;
+  name: string;
+  position: number;
+  buyingRole: BuyingRole | null;
+  description: string | null;
+  uses: number;
+}
+
+/** A stage as a stage model describes it. */
+export interface PresetStage {
+  slug: string;
+  name: string;
+  buyerQuestion: string;
+  /** `#rrggbb` */
+  color: string;
+  alwaysOn: boolean;
+  /** Left out unless asked for. */
+  optional: boolean;
+}
+
+/** `GET /buyer-journey/taxonomy/stage-models` */
+export interface StageModel {
+  id: string;
+  name: string;
+  description: string;
+  stages: PresetStage[];
+}
+
+/** `POST /buyer-journey/taxonomy/stage-models/:id/apply` */
+export const applyStageModelBody = z.strictObject({
+  /** Slugs of the model's optional stages that are wanted. */
+  optionalStages: z.array(z.string().min(1).max(255)).max(50).default([]),
+  /**
+   * What happens to stages that are not in the model. Needed only when there are any:
+   * `keep` leaves them after the model's stages, `removeUnused` deletes those that nothing uses.
+   */
+  oldStages: z.enum(['keep', 'removeUnused']).optional(),
+});
+export type ApplyStageModelBody = z.infer<typeof applyStageModelBody>;
+
+/** Slugs by what happened to them. */
+export interface ApplyResult {
+  created: string[];
+  kept: string[];
+  removed: string[];
+}
+
+/** `details` of the 400 that asks what happens to the old stages. */
+export interface OldStagesQuestion {
+  reason: 'oldStages';
+  oldStages: { slug: string; name: string; uses: number }[];
+}
+
+/** `GET /buyer-journey/taxonomy/persona-preset` */
+export interface PresetPersona {
+  slug: string;
+  name: string;
+  buyingRole: BuyingRole;
+  description: string;
+}
