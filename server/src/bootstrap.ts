@@ -1,0 +1,33 @@
+/** Once the database is there: permissions, webhook events, guards, the sweep after imports, titles, nightly work. */
+import { EVENTS } from './constants';
+import { registerPermissions } from './permissions';
+import {
+  guardProfiles,
+  guardRepChanges,
+  scheduleRetention,
+  titleItemsByBuyerWords,
+  withdrawBylines,
+} from './sales-sourced';
+import { getService } from './services';
+import { partOf, type Strapi } from './strapi';
+import { guardDeletion } from './tagging';
+import { reserveSlugs } from './taxonomy';
+
+interface WebhookStore {
+  addAllowedEvent(key: string, value: string): void;
+}
+
+export async function bootstrap({ strapi }: { strapi: Strapi }): Promise<void> {
+  await registerPermissions(strapi);
+  const webhooks = partOf<WebhookStore>(strapi, 'webhookStore');
+  for (const [key, event] of Object.entries(EVENTS)) webhooks.addAllowedEvent(key, event);
+
+  guardDeletion(strapi);
+  reserveSlugs(strapi);
+  guardProfiles(strapi);
+  guardRepChanges(strapi);
+  await withdrawBylines(strapi);
+  await titleItemsByBuyerWords(strapi);
+  await getService(strapi, 'sales-sourced-admin').reconcileDemand();
+  scheduleRetention(strapi);
+}

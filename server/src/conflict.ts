@@ -1,0 +1,31 @@
+/** Two people changing the same thing: the second one is told. */
+import type { Context } from 'koa';
+
+/** Becomes a 409. */
+export class Conflict extends Error {}
+
+type Handler = (ctx: Context) => Promise<void> | void;
+
+/** A controller whose conflicts are answered with a 409. */
+export function tellingConflicts<Handlers extends Record<string, Handler>>(
+  handlers: Handlers
+): Handlers {
+  const wrapped = Object.entries(handlers).map(([name, handler]) => [
+    name,
+    async (ctx: Context) => {
+      try {
+        await handler(ctx);
+      } catch (error) {
+        if (!(error instanceof Conflict)) throw error;
+        const { message } = error;
+        // Answered here: thrown on, Strapi would log it as a fault of the server.
+        ctx.status = 409;
+        ctx.body = {
+          data: null,
+          error: { status: 409, name: 'ConflictError', message, details: { reason: 'changed' } },
+        };
+      }
+    },
+  ]);
+  return Object.fromEntries(wrapped) as Handlers;
+}

@@ -1,0 +1,46 @@
+/** Names that the plugin shares with the outside: ids, uids, permissions and events. */
+
+export const PLUGIN_ID = 'buyer-journey';
+
+export const STAGE_UID = 'plugin::buyer-journey.stage';
+export const PERSONA_UID = 'plugin::buyer-journey.persona';
+export const REP_UID = 'plugin::buyer-journey.rep';
+export const SALES_SOURCED_UID = 'plugin::buyer-journey.sales-sourced';
+
+/** Ledgers: hidden types with workspace facts. */
+export const ECHO_UID = 'plugin::buyer-journey.echo';
+export const ANSWER_UID = 'plugin::buyer-journey.answer';
+export const DEMAND_UID = 'plugin::buyer-journey.demand';
+export const ITEM_EVENT_UID = 'plugin::buyer-journey.item-event';
+
+/** Uids of the types that tags point at. */
+export const TAG_TARGETS = {
+  journeyStage: STAGE_UID,
+  personas: PERSONA_UID,
+  contributors: REP_UID,
+} as const;
+
+/** Admin permissions of the plugin. */
+export const ACTIONS = {
+  readCoverage: 'plugin::buyer-journey.coverage.read',
+  readSettings: 'plugin::buyer-journey.settings.read',
+  updateSettings: 'plugin::buyer-journey.settings.update',
+  capture: 'plugin::buyer-journey.sales-sourced.capture',
+  readInbox: 'plugin::buyer-journey.inbox.read',
+  triage: 'plugin::buyer-journey.inbox.triage',
+  readPrivate: 'plugin::buyer-journey.inbox.read-private',
+  publishAnswers: 'plugin::buyer-journey.inbox.publish',
+  publishUnapproved: 'plugin::buyer-journey.inbox.publish-unapproved',
+  overrideFindings: 'plugin::buyer-journey.inbox.override-findings',
+  manageReps: 'plugin::buyer-journey.reps.manage',
+} as const;
+
+/** Events on Strapi's event hub; each can be chosen for a webhook. */
+export const EVENTS = {
+  /** Payload: `{ reps: [{ documentId, slug }], documents: [{ uid, documentId }] }`. */
+  consentWithdrawn: 'buyer-journey.consent-withdrawn',
+  /** Payload of the item events: `{ documentId }`, and with a state `{ from, to }`. */
+  itemCreated: 'buyer-journey.item-created',
+  itemStateChanged: 'buyer-journey.item-state-changed',
+  itemPublished: 'buyer-journey.item-published',
+} as const;

@@ -1,0 +1,85 @@
+/** What the routes of the content API have in common; all but the intake read only. */
+import { factories } from '@strapi/strapi';
+import { errors } from '@strapi/utils';
+import type { Context } from 'koa';
+
+import { checkFilterShape } from './filter-shape';
+import type { Strapi } from './strapi';
+
+export interface ContentRoute {
+  method: 'GET' | 'POST';
+  path: string;
+  handler: string;
+  config: object;
+}
+
+/** `find` and `findOne` of a plugin type: read-only API tokens know actions by these names. */
+export function readRoutes(path: string, controller: string): ContentRoute[] {
+  return [
+    { method: 'GET', path, handler: `${controller}.find`, config: {} },
+    { method: 'GET', path: `${path}/:id`, handler: `${controller}.findOne`, config: {} },
+  ];
+}
+
+type PluginTypeUid = Parameters<typeof factories.createCoreController>[0];
+type CoreAction = (ctx: Context) => Promise<unknown>;
+
+interface Around {
+  find?: (ctx: Context) => void;
+  findOne?: (ctx: Context) => void;
+  /** May add to what is answered. */
+  answer?: (strapi: Strapi, ctx: Context, answer: unknown) => Promise<void>;
+}
+
+/**
+ * Strapi's own controller of a type, reading only, with something to do around each action.
+ * @param around may change the query, or throw what the caller is to be told.
+ */
+export function readController(uid: string, around: Around = {}) {
+  const core = factories.createCoreController(uid as PluginTypeUid);
+  return (context: Parameters<typeof core>[0]) => {
+    const controller = core(context) as unknown as { find: CoreAction; findOne: CoreAction };
+    const answered = async (ctx: Context, action: CoreAction) => {
+      const answer = await action(ctx).catch((error: unknown) => blameQuery(context.strapi, error));
+      await around.answer?.(context.strapi, ctx, answer);
+      return answer;
+    };
+    return {
+      async find(ctx: Context) {
+        checkFilterShape(ctx.query);
+        around.find?.(ctx);
+        return answered(ctx, (asked) => controller.find(asked));
+      },
+      async findOne(ctx: Context) {
+        checkFilterShape(ctx.query);
+        around.findOne?.(ctx);
+        return answered(ctx, (asked) => controller.findOne(asked));
+      },
+    };
+  };
+}
+
+/**
+ * Strapi answers 500 to some queries that it cannot make sense of: a word where a number is
+ * compared, an operator without its list, an object where text is due. They are the caller's: a 400
+ * that says so. Told apart by how they are thrown: a plain error while the statement is
+ * built, or SQL state 22 (data exception) when it runs.
+ */
+function blameQuery(strapi: Strapi, error: unknown): never {
+  const { code } = error as { code?: unknown };
+  const unbuildable =
+    code === undefined &&
+    error instanceof Error &&
+    (error.constructor === Error || error.constructor === TypeError);
+  const dataException = typeof code === 'string' && /^22[0-9A-Z]{3}$/.test(code);
+  if (!unbuildable && !dataException) throw error;
+  strapi.log.warn(`Buyer Journey refused a query: ${String(error)}`);
+  throw new errors.ValidationError(
+    'The query cannot be answered: check the shape of its filters, sort, fields, populate and pagination.'
+  );
+}
+
+/** Strapi's own service of a type, which the controller calls. */
+export function readService(uid: string) {
+  return factories.createCoreService(uid as PluginTypeUid);
+}

@@ -1,0 +1,142 @@
+/** Folding counted rows into the matrix of stages and personas. No database in here. */
+import type {
+  Coverage,
+  CoverageCell,
+  CoveragePersona,
+  CoverageStage,
+  CoverageTotals,
+} from '../../../contracts/coverage';
+import { personasIn, type MaskedGroup } from './persona-mask';
+
+export interface CountedType {
+  uid: string;
+  displayName: string;
+  groups: MaskedGroup[];
+}
+
+type WithId<Entity> = Entity & { id: number };
+
+interface Count {
+  documents: number;
+  fresh: number;
+}
+
+/**
+ * The coverage matrix (coverage, target, gap, coverage %, fill % and tag completeness as defined in
+ * docs/metrics.md). A document counts once per cell, once per stage and once in the totals, wherever
+ * its live versions stand.
+ * @param defaultTarget documents that a cell of stage and persona should have; the Everyone row has no target.
+ */
+export function foldCoverage(
+  stages: WithId<CoverageStage>[],
+  personas: WithId<CoveragePersona>[],
+  types: CountedType[],
+  defaultTarget: number
+): Coverage {
+  const personaIds = personas.map(({ id }) => id);
+  const knownStages = new Set(stages.map(({ id }) => id));
+  const cells = new Counter();
+  const stageTotals = new Counter();
+  const perType = types.map(({ uid, displayName, groups }) => {
+    let documents = 0;
+    let untagged = 0;
+    for (const group of groups) {
+      const placed = group.placements.filter(
+        ({ stageId }) => stageId !== null && knownStages.has(stageId)
+      );
+      documents += group.documents;
+      if (placed.length === 0) untagged += group.documents;
+      stageTotals.add(group.documents, placed, ({ stageId }) => [String(stageId)]);
+      cells.add(group.documents, placed, ({ stageId, masks }) => {
+        const rows = personasIn(masks, personaIds);
+        return (rows.length > 0 ? rows : [null]).map((row) => cellKey(stageId, row));
+      });
+    }
+    return { uid, displayName, documents, untagged };
+  });
+
+  const matrix = stages.flatMap((stage) =>
+    [...personas, null].map((persona): CoverageCell => {
+      const { documents, fresh } = cells.get(cellKey(stage.id, persona?.id ?? null));
+      const target = persona ? defaultTarget : 0;
+      return {
+        stage: stage.slug,
+        persona: persona?.slug ?? null,
+        documents,
+        fresh,
+        target,
+        gap: Math.max(0, target - documents),
+      };
+    })
+  );
+  return {
+    stages: stages.map(withoutId),
+    personas: personas.map(withoutId),
+    types: perType,
+    cells: matrix,
+    stageTotals: stages.map(({ id, slug }) => ({ stage: slug, ...stageTotals.get(String(id)) })),
+    totals: totalsOf(perType, matrix),
+  };
+}
+
+function totalsOf(
+  types: { documents: number; untagged: number }[],
+  cells: CoverageCell[]
+): CoverageTotals {
+  const documents = sum(types.map((type) => type.documents));
+  const untagged = sum(types.map((type) => type.untagged));
+  const inScope = cells.filter(({ target }) => target > 0);
+  const reached = inScope.filter((cell) => cell.documents >= cell.target);
+  const wanted = sum(inScope.map(({ target }) => target));
+  const filled = sum(inScope.map((cell) => Math.min(cell.documents, cell.target)));
+  return {
+    documents,
+    tagged: documents - untagged,
+    untagged,
+    coverage: fraction(reached.length, inScope.length),
+    fill: fraction(filled, wanted),
+  };
+}
+
+/** Counts documents by key; a group adds to each key once, however many of its versions stand there. */
+class Counter {
+  private readonly counts = new Map<string, Count>();
+
+  add<Placement extends { fresh: boolean }>(
+    documents: number,
+    placements: Placement[],
+    keysOf: (placement: Placement) => string[]
+  ): void {
+    const all = new Set(placements.flatMap(keysOf));
+    const fresh = new Set(placements.filter((placement) => placement.fresh).flatMap(keysOf));
+    for (const key of all) {
+      const count = this.get(key);
+      this.counts.set(key, {
+        documents: count.documents + documents,
+        fresh: count.fresh + (fresh.has(key) ? documents : 0),
+      });
+    }
+  }
+
+  get(key: string): Count {
+    return this.counts.get(key) ?? { documents: 0, fresh: 0 };
+  }
+}
+
+function cellKey(stageId: number | null, personaId: number | null): string {
+  return `${stageId}:${personaId ?? 'everyone'}`;
+}
+
+function withoutId<Entity extends { id: number }>(entity: Entity): Omit<Entity, 'id'> {
+  const { id: _id, ...rest } = entity;
+  return rest;
+}
+
+function sum(numbers: number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}
+
+/** A share of 0..1, or null where there is nothing to have a share of. */
+function fraction(part: number, whole: number): number | null {
+  return whole === 0 ? null : part / whole;
+}

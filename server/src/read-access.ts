@@ -1,0 +1,64 @@
+/** What a signed-in admin user may read of a content type, as the Content Manager would decide it. */
+import type { Knex } from 'knex';
+
+import { partOf, pluginService, rowIdsWhere, type ContentTypeSchema, type Strapi } from './strapi';
+
+/** What the signed-in admin user may do, as Strapi's permission engine made it. */
+export type Ability = object;
+
+export interface ReadAccess {
+  /** False when the user may read no entry of the type. */
+  mayRead: boolean;
+  /** Statement for the ids of the rows that the user's conditions allow; null where there are none. */
+  permittedRows(): Knex.QueryBuilder | null;
+  /** The row without the fields that the user may not see. */
+  sanitize(row: object): Promise<object>;
+}
+
+interface PermissionChecker {
+  cannot: { read(): boolean; create(): boolean };
+  sanitizedQuery: { read(query: object): Promise<object> };
+  sanitizeOutput(row: object): Promise<object>;
+}
+
+interface PermissionCheckers {
+  create(options: { userAbility: Ability; model: string }): PermissionChecker;
+}
+
+interface QueryParams {
+  transform(uid: string, query: object): { where?: object };
+}
+
+/** Whether the user may create entries of the type. */
+export function mayCreate(strapi: Strapi, { uid }: ContentTypeSchema, ability: Ability): boolean {
+  return !checkerFor(strapi, uid, ability).cannot.create();
+}
+
+function checkerFor(strapi: Strapi, uid: string, ability: Ability): PermissionChecker {
+  const checkers = pluginService<PermissionCheckers>(
+    strapi,
+    'content-manager',
+    'permission-checker'
+  );
+  return checkers.create({ userAbility: ability, model: uid });
+}
+
+/** Conditions of roles, locales included, become part of the statement. */
+export async function readAccess(
+  strapi: Strapi,
+  { uid }: ContentTypeSchema,
+  ability: Ability
+): Promise<ReadAccess> {
+  const checker = checkerFor(strapi, uid, ability);
+  const { filters } = (await checker.sanitizedQuery.read({})) as { filters?: object };
+  const { where } = filters
+    ? partOf<QueryParams>(strapi, 'query-params').transform(uid, { filters })
+    : {};
+  const hasConditions = where !== undefined && Object.keys(where).length > 0;
+  return {
+    mayRead: !checker.cannot.read(),
+    // Never returned by an async function: awaiting a statement runs it.
+    permittedRows: () => (hasConditions ? rowIdsWhere(strapi, uid, where) : null),
+    sanitize: (row) => checker.sanitizeOutput(row),
+  };
+}

@@ -1,0 +1,37 @@
+/** Before the database is read: fields, hooks and the filters in front of Strapi's own routes. */
+import { PLUGIN_ID } from './constants';
+import type { PluginConfig } from './config';
+import { readOnlyGraphQL } from './graphql';
+import {
+  guardConsent,
+  guardItems,
+  limitPublicAnswers,
+  limitPublicReads,
+  stampAnswers,
+} from './sales-sourced';
+import { contentTypes, onSchemaSync, type Strapi } from './strapi';
+import {
+  hideOptedOutTags,
+  injectTags,
+  keepOutOfContentTypeBuilder,
+  protectTables,
+  syncLocales,
+} from './tagging';
+
+export function register({ strapi }: { strapi: Strapi }): void {
+  const config = strapi.config.get<PluginConfig>(`plugin::${PLUGIN_ID}`);
+
+  for (const type of contentTypes(strapi)) injectTags(type, config.fieldNames);
+  keepOutOfContentTypeBuilder(strapi, config.fieldNames);
+  onSchemaSync(strapi, () => protectTables(strapi));
+  readOnlyGraphQL(strapi);
+
+  // The order of document middlewares: what may be read, items, consent, then locales in step.
+  hideOptedOutTags(strapi);
+  limitPublicReads(strapi);
+  limitPublicAnswers(strapi);
+  guardItems(strapi);
+  guardConsent(strapi);
+  stampAnswers(strapi);
+  if (config.syncLocales) syncLocales(strapi, config.fieldNames);
+}

@@ -1,0 +1,87 @@
+/** Linking live documents and drafts to the items that they answer. */
+import { errors } from '@strapi/utils';
+
+import { ANSWER_UID, SALES_SOURCED_UID } from '../../constants';
+import type { AnsweredItem, LinkAnswerBody } from '../../../../contracts/sales-sourced';
+import type { Ability } from '../../read-access';
+import { getService } from '../../services';
+import { rowsOf, type ContentTypeSchema, type Strapi } from '../../strapi';
+import { withDraft, itemRows } from '../items/draft';
+import { recordEvent } from '../items/events';
+import { standingsOf } from './linked';
+
+/**
+ * Says that a document answers an item; said again, it changes nothing.
+ * @throws {ValidationError} for a type that did not opt in, a document that is not there or that the
+ *   user may not read, and an item that was declined or merged.
+ */
+export async function linkAnswer(
+  strapi: Strapi,
+  ability: Ability,
+  item: string,
+  { type, documentId }: LinkAnswerBody
+): Promise<void> {
+  const schema = taggedType(strapi, type);
+  const standing = (await standingsOf(strapi, schema, [documentId], ability)).get(documentId);
+  if (!standing?.readable) throw refusal('documentId', 'there is no such document');
+  await withDraft(strapi, item, null, async (draft) => {
+    if (draft.workflowState === 'declined' || draft.workflowState === 'merged') {
+      throw refusal('item', `an item that is ${draft.workflowState} takes no answers`);
+    }
+    const link = { item, type, document: documentId };
+    if (await rowsOf<object>(strapi, ANSWER_UID).findOne({ where: link })) return;
+    const now = new Date();
+    await rowsOf(strapi, ANSWER_UID).create({
+      data: { ...link, origin: item, linkedAt: now, answeredAt: standing.live ? now : null },
+    });
+    // No title: not everybody who reads the history may read the document.
+    await recordEvent(strapi, { item, kind: 'answerLinked' });
+  });
+}
+
+/** @throws {NotFoundError} when the item has no such answer. */
+export async function unlinkAnswer(strapi: Strapi, item: string, answerId: number): Promise<void> {
+  await withDraft(strapi, item, null, async () => {
+    const where = { id: answerId, item, type: { $ne: SALES_SOURCED_UID } };
+    const known = await rowsOf<{ document: string }>(strapi, ANSWER_UID).findOne({ where });
+    if (!known) throw new errors.NotFoundError('The item has no such answer.');
+    await rowsOf(strapi, ANSWER_UID).delete({ where });
+    await recordEvent(strapi, { item, kind: 'answerUnlinked' });
+  });
+}
+
+/** The items that a document answers, in the order they were linked. */
+export async function itemsAnsweredBy(
+  strapi: Strapi,
+  { type, documentId }: LinkAnswerBody
+): Promise<AnsweredItem[]> {
+  const links = await rowsOf<{ id: number; item: string }>(strapi, ANSWER_UID).findMany({
+    where: { type, document: documentId },
+    orderBy: { id: 'asc' },
+  });
+  const rows = await itemRows(strapi, {
+    documentId: { $in: links.map(({ item }) => item) },
+    publishedAt: { $null: true },
+  });
+  const byId = new Map(rows.map((row) => [row.documentId, row]));
+  return links.flatMap(({ id, item }) => {
+    const row = byId.get(item);
+    return row
+      ? [{ answerId: id, documentId: item, buyerWords: row.buyerWords, kind: row.kind }]
+      : [];
+  });
+}
+
+/** @throws {ValidationError} when the type did not opt in. */
+export function taggedType(strapi: Strapi, uid: string): ContentTypeSchema {
+  const types = getService(strapi, 'tagging').taggedTypes();
+  const found = types.find((type) => type.uid === uid);
+  if (!found) throw refusal('type', `“${uid}” is not a tagged content type`);
+  return found;
+}
+
+function refusal(field: string, message: string): Error {
+  return new errors.ValidationError(`${field}: ${message}.`, {
+    errors: [{ path: [field], message, name: 'ValidationError' }],
+  });
+}

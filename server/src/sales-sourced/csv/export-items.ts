@@ -1,0 +1,70 @@
+/** Items as CSV, page by page: memory does not grow with their number. */
+import { Readable } from 'node:stream';
+
+import Papa from 'papaparse';
+
+import {
+  EXPORT_ONLY_COLUMNS,
+  IMPORT_COLUMNS,
+  LIST_SEPARATOR,
+} from '../../../../contracts/item-csv';
+import type { InboxFilters, Item } from '../../../../contracts/sales-sourced';
+import { inTransaction, type AdminUser, type Strapi } from '../../strapi';
+import { describeItems } from '../inbox/item-view';
+import { resolveFilters } from '../inbox/list';
+import { idsOfItems } from '../inbox/query';
+import { itemRows, type ItemRow } from '../items/draft';
+import { plainText } from '../items/wording';
+
+const ITEMS_AT_ONCE = 500;
+const COLUMNS = [...EXPORT_ONLY_COLUMNS, ...IMPORT_COLUMNS].filter((name) => name !== 'repEmail');
+const PRIVATE_COLUMNS: string[] = ['account', 'crmReference', 'source', 'externalId'];
+
+/** @param mayReadPrivate whether the private columns are there. */
+export async function exportItems(
+  strapi: Strapi,
+  user: AdminUser,
+  filters: InboxFilters,
+  mayReadPrivate: boolean
+): Promise<Readable> {
+  const resolved = await resolveFilters(strapi, user, filters);
+  const ids = await inTransaction(strapi, (trx) => idsOfItems(strapi, trx, resolved));
+  const columns = COLUMNS.filter((name) => mayReadPrivate || !PRIVATE_COLUMNS.includes(name));
+  return Readable.from(lines(strapi, ids, columns));
+}
+
+async function* lines(strapi: Strapi, ids: number[], columns: string[]): AsyncGenerator<string> {
+  // Spreadsheets take a file without this mark for an older encoding.
+  yield `\uFEFF${Papa.unparse([columns])}\r\n`;
+  for (let start = 0; start < ids.length; start += ITEMS_AT_ONCE) {
+    const rows = await itemRows(strapi, { id: { $in: ids.slice(start, start + ITEMS_AT_ONCE) } });
+    rows.sort((a, b) => a.id - b.id);
+    const items = await describeItems(strapi, rows);
+    const records = items.map((item, index) => recordOf(item, rows[index] as ItemRow));
+    const fields = records.map((record) => columns.map((column) => record[column] ?? ''));
+    yield `${Papa.unparse(fields, { escapeFormulae: true })}\r\n`;
+  }
+}
+
+function recordOf(item: Item, row: ItemRow): Record<string, string | number | null> {
+  return {
+    documentId: item.documentId,
+    rep: item.rep?.displayName ?? null,
+    answered: item.answered ? 'yes' : 'no',
+    heard: item.heard,
+    demand: Number(item.demand.figure.toFixed(3)),
+    buyerWords: item.buyerWords,
+    kind: item.kind,
+    answer: plainText(row.answer),
+    state: item.state,
+    declineReason: row.declineReason,
+    stage: item.stage?.slug ?? null,
+    resolveByStage: item.resolveByStage?.slug ?? null,
+    personas: item.personas.map(({ slug }) => slug).join(LIST_SEPARATOR),
+    account: row.account,
+    crmReference: row.crmReference,
+    source: row.source,
+    externalId: row.externalId,
+    broughtInAt: item.broughtInAt,
+  };
+}

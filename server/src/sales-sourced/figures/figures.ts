@@ -1,0 +1,51 @@
+/** The figures above the inbox (docs/metrics.md), each with its parts. */
+import type { SalesSourcedFigures } from '../../../../contracts/sales-sourced';
+import { getService } from '../../services';
+import { inTransaction, type Strapi } from '../../strapi';
+import { countStates } from '../inbox/query';
+import { inDays, percentiles, share } from './formulas';
+import { objectionLeakage } from './leakage';
+import {
+  answeredItems,
+  answerStages,
+  objections,
+  openItems,
+  participation,
+  salesSourcedDocuments,
+} from './query';
+
+const PARTICIPATION_DAYS = 90;
+const DAY_IN_MS = 24 * 60 * 60 * 1000;
+
+/** @param now the moment that ages are counted to. */
+export async function salesSourcedFigures(strapi: Strapi, now: Date): Promise<SalesSourcedFigures> {
+  const stages = await getService(strapi, 'taxonomy').stages();
+  const order = stages.filter(({ alwaysOn }) => !alwaysOn).map(({ id }) => id);
+  return inTransaction(strapi, async (trx) => {
+    const open = await openItems(strapi, trx);
+    const answered = await answeredItems(strapi, trx);
+    const valid = open.length + answered.length;
+    const since = new Date(now.getTime() - PARTICIPATION_DAYS * DAY_IN_MS);
+    const reps = await participation(strapi, trx, since);
+    const documents = await salesSourcedDocuments(strapi, trx);
+    return {
+      items: await countStates(strapi, trx, {}),
+      open: open.length,
+      valid,
+      timeToAnswer: percentiles(
+        answered.flatMap(({ at, answeredAt }) =>
+          answeredAt === null ? [] : [inDays(answeredAt.getTime() - at.getTime())]
+        )
+      ),
+      ageOfOpen: percentiles(open.map((at) => inDays(now.getTime() - at.getTime()))),
+      answerRate: share(answered.length, valid),
+      salesSourcedShare: share(documents.fromSales, documents.live),
+      participation: share(reps.participating, reps.active),
+      objectionLeakage: objectionLeakage(
+        await objections(strapi, trx),
+        await answerStages(strapi, trx),
+        order
+      ),
+    };
+  });
+}

@@ -1,0 +1,25 @@
+/** What buyers said and who brought it in: content types, consent, and what the public may read. */
+export { stampAnswers } from './answers/stamp';
+export { guardConsent, guardRepChanges, withdrawBylines } from './consent';
+export { repController, salesSourcedContentRoutes, salesSourcedController } from './content-api';
+export { titleItemsByBuyerWords } from './content-manager';
+export { answer } from './content-types/answer';
+export { demand } from './content-types/demand';
+export { echo } from './content-types/echo';
+export { itemEvent } from './content-types/item-event';
+export { rep } from './content-types/rep';
+export { salesSourced } from './content-types/sales-sourced';
+export { salesSourcedAdminController } from './controller';
+export { intakeLimits } from './intake/limits';
+export { guardItems } from './items/guard-items';
+export { scheduleRetention } from './privacy/retention';
+export { limitPublicAnswers } from './public-answers';
+export { limitPublicReads } from './public-reads';
+export { repAdminController } from './reps/controller';
+export { guardProfiles } from './reps/guard-profiles';
+export { repAdminRoutes } from './reps/routes';
+export { repAdminService } from './reps/service';
+export { salesSourcedAdminRoutes } from './routes';
+export { salesSourcedAdminService } from './service';
+export { suggestedRolesController } from './suggested-roles/controller';
+export { suggestedRoleRoutes } from './suggested-roles/routes';

@@ -1,0 +1,148 @@
+/** Two profiles of one person become one. */
+import { errors } from '@strapi/utils';
+
+import { ECHO_UID, REP_UID } from '../../constants';
+import type { MergeRepBody } from '../../../../contracts/reps';
+import { getService } from '../../services';
+import {
+  documentsOf,
+  inTransaction,
+  oneAtATime,
+  tableIn,
+  tableNameOf,
+  type Strapi,
+  type Trx,
+} from '../../strapi';
+import type { LinkTable } from '../../tagging/link-tables';
+import { mayHaveByline } from '../consent';
+import { renewDemand } from '../demand/ledger';
+import { mustBeThere } from './change';
+import { bringerLinks, findProfile, profileOf, stateOf, type ProfileRow } from './profile';
+
+/**
+ * Gives all that one profile brought in and heard to another one. Bylines go along where the other
+ * one consented to them; else they go, as those of every inactive rep do.
+ * @throws {NotFoundError} when there is no such rep, or none to merge into.
+ * @throws {ValidationError} for a merge of or into what is merged, erased or inactive, or into itself.
+ */
+export function mergeRep(
+  strapi: Strapi,
+  documentId: string,
+  { into }: MergeRepBody
+): Promise<void> {
+  return oneAtATime(strapi, () =>
+    inTransaction(strapi, async (trx) => {
+      const profile = await profileOf(strapi, documentId);
+      const target = await findProfile(strapi, into);
+      mustBeMergeable(profile, target);
+      const bylines = mayHaveByline(target) ? bylineLinks(strapi) : [];
+      for (const link of [...bringerLinks(strapi), ...bylines]) {
+        await moveLinks(strapi, trx, link, profile.id, target.id);
+      }
+      await moveEchoes(strapi, trx, documentId, into);
+      // What became part of this one is part of the other one now.
+      await tableIn(strapi, trx, tableNameOf(strapi, REP_UID))
+        .where('merged_into', documentId)
+        .update({ merged_into: into });
+      const data = { active: false, mergedInto: into };
+      await documentsOf(strapi, REP_UID).update({ documentId, data });
+    })
+  );
+}
+
+function mustBeMergeable(
+  profile: ProfileRow,
+  target: ProfileRow | null
+): asserts target is ProfileRow {
+  mustBeThere(profile, 'merged');
+  if (!target) throw new errors.NotFoundError('into: there is no such rep.');
+  if (target.documentId === profile.documentId) {
+    throw refusal('a profile cannot be merged into itself');
+  }
+  const state = stateOf(target);
+  if (state === 'merged') {
+    throw refusal('that profile is merged itself: choose the one that it became part of');
+  }
+  if (state === 'erased') throw refusal('that profile was erased: choose another one');
+  if (state === 'inactive') throw refusal('that profile is inactive: activate it first');
+}
+
+function bylineLinks(strapi: Strapi): LinkTable[] {
+  return getService(strapi, 'tagging')
+    .linkTables()
+    .filter(({ tag }) => tag === 'contributors');
+}
+
+/** Points links of one rep to another one; what already points to both keeps one link. */
+async function moveLinks(
+  strapi: Strapi,
+  trx: Trx,
+  { table, ownerColumn, targetColumn }: LinkTable,
+  from: number,
+  to: number
+): Promise<void> {
+  const twice: { id: number }[] = await tableIn(strapi, trx, `${table} as moved`)
+    .join(`${table} as present`, `present.${ownerColumn}`, `moved.${ownerColumn}`)
+    .where(`moved.${targetColumn}`, from)
+    .where(`present.${targetColumn}`, to)
+    .select({ id: 'moved.id' });
+  await deleteRows(
+    strapi,
+    trx,
+    table,
+    twice.map(({ id }) => id)
+  );
+  await tableIn(strapi, trx, table)
+    .where(targetColumn, from)
+    .update({ [targetColumn]: to });
+}
+
+interface EchoRow {
+  id: number;
+  item: string;
+  day: string;
+  byMerge: boolean | number;
+}
+
+/** The same item heard on the same day by both is heard once: only there demand changes. */
+async function moveEchoes(strapi: Strapi, trx: Trx, from: string, to: string): Promise<void> {
+  const table = tableNameOf(strapi, ECHO_UID);
+  const heardBy = (rep: string): Promise<EchoRow[]> =>
+    tableIn(strapi, trx, table)
+      .where({ rep })
+      .select({ id: 'id', item: 'item', day: 'day', byMerge: 'by_merge' });
+  const keyOf = ({ item, day }: EchoRow) => `${item} ${day}`;
+  const present = new Map((await heardBy(to)).map((row) => [keyOf(row), row]));
+
+  const dropped = (await heardBy(from)).flatMap((row) => {
+    const other = present.get(keyOf(row));
+    if (!other) return [];
+    // What stands for a merged item goes again when that is undone; a hearing of its own does not.
+    return other.byMerge && !row.byMerge ? [other] : [row];
+  });
+  await deleteRows(
+    strapi,
+    trx,
+    table,
+    dropped.map(({ id }) => id)
+  );
+  await tableIn(strapi, trx, table).where('rep', from).update({ rep: to });
+  await renewDemand(strapi, trx, [...new Set(dropped.map(({ item }) => item))]);
+}
+
+async function deleteRows(strapi: Strapi, trx: Trx, table: string, ids: number[]): Promise<void> {
+  for (let start = 0; start < ids.length; start += ROWS_AT_ONCE) {
+    await tableIn(strapi, trx, table)
+      .whereIn('id', ids.slice(start, start + ROWS_AT_ONCE))
+      .delete();
+  }
+}
+
+/** Databases limit the values in one statement. */
+const ROWS_AT_ONCE = 500;
+
+function refusal(message: string): Error {
+  return new errors.ValidationError(`into: ${message}.`, {
+    errors: [{ path: ['into'], message, name: 'ValidationError' }],
+  });
+}

@@ -1,0 +1,13 @@
+import { adminRoute } from '../../admin-route';
+import { ACTIONS } from '../../constants';
+
+export const suggestedRoleRoutes = [
+  adminRoute('GET', '/settings/suggested-roles', 'suggested-roles.list', ACTIONS.readSettings),
+  adminRoute(
+    'POST',
+    '/settings/suggested-roles/:code/create',
+    'suggested-roles.create',
+    ACTIONS.updateSettings,
+    'admin::roles.create'
+  ),
+];

@@ -1,0 +1,23 @@
+/** A typed way to reach the plugin's services; `index.ts` lists them. */
+import { PLUGIN_ID } from './constants';
+import type { coverageService } from './coverage';
+import type { repAdminService, salesSourcedAdminService } from './sales-sourced';
+import { pluginService, type Strapi } from './strapi';
+import type { taggingService } from './tagging';
+import type { taxonomyService } from './taxonomy';
+
+interface Services {
+  coverage: ReturnType<typeof coverageService>;
+  'rep-admin': ReturnType<typeof repAdminService>;
+  'sales-sourced-admin': ReturnType<typeof salesSourcedAdminService>;
+  tagging: ReturnType<typeof taggingService>;
+  taxonomy: ReturnType<typeof taxonomyService>;
+}
+
+/** One of the plugin's services. */
+export function getService<Name extends keyof Services>(
+  strapi: Strapi,
+  name: Name
+): Services[Name] {
+  return pluginService<Services[Name]>(strapi, PLUGIN_ID, name);
+}

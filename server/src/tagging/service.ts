@@ -1,0 +1,60 @@
+/** Opted-in content types as the rest of the plugin sees them. */
+import { PLUGIN_ID } from '../constants';
+import type { PluginConfig } from '../config';
+import type { TaggingContentTypes } from '../../../contracts/tagging';
+import {
+  contentTypes,
+  hasDraftAndPublish,
+  isLocalized,
+  isSiteType,
+  type ContentTypeSchema,
+  type Strapi,
+} from '../strapi';
+import { countUses, linkTables } from './link-tables';
+import { optInState } from './opt-in';
+import { grantAccess, missingAccess } from './role-access';
+
+export function taggingService({ strapi }: { strapi: Strapi }) {
+  const fieldNames = () => strapi.config.get<PluginConfig>(`plugin::${PLUGIN_ID}`).fieldNames;
+
+  /** Content types whose entries can be tagged, in alphabetical order of their names. */
+  const taggedTypes = (): ContentTypeSchema[] =>
+    contentTypes(strapi)
+      .filter((type) => optInState(type) === 'optedIn')
+      .sort((a, b) => a.info.displayName.localeCompare(b.info.displayName));
+
+  return {
+    fieldNames,
+    taggedTypes,
+
+    /** Every content type of the site with its opt-in state. */
+    describeContentTypes(): TaggingContentTypes {
+      return {
+        fieldNames: fieldNames(),
+        contentTypes: contentTypes(strapi)
+          .filter((type) => isSiteType(type) || optInState(type) !== 'available')
+          .map((type) => ({
+            uid: type.uid,
+            displayName: type.info.displayName,
+            kind: type.kind,
+            draftAndPublish: hasDraftAndPublish(type),
+            localized: isLocalized(type),
+            state: optInState(type),
+          }))
+          .sort((a, b) => a.displayName.localeCompare(b.displayName)),
+      };
+    },
+
+    /** Uses by row id of a stage, persona or rep type; see `countUses`. */
+    countUses: (target: string, ids?: number[]) => countUses(strapi, target, ids),
+
+    /** Every table that links to a stage, persona or rep. */
+    linkTables: () => linkTables(strapi),
+
+    /** Admin roles that may edit tagged content but lack something to tag it. */
+    missingAccess: () => missingAccess(strapi, taggedTypes(), fieldNames()),
+
+    /** Gives one role all that it lacks; see `missingAccess`. */
+    grantAccess: (roleId: number) => grantAccess(strapi, roleId, taggedTypes(), fieldNames()),
+  };
+}

@@ -1,0 +1,42 @@
+import { BUYING_ROLES } from '../../../../contracts/taxonomy';
+
+/** A member of the buying group. What sales and marketing know about them stays private. */
+export const persona = {
+  schema: {
+    kind: 'collectionType',
+    collectionName: 'buyer_journey_personas',
+    info: {
+      singularName: 'persona',
+      pluralName: 'personas',
+      displayName: 'Persona',
+      description: 'A member of the buying group, with a buying role',
+    },
+    options: { draftAndPublish: false },
+    attributes: {
+      name: { type: 'string', required: true, maxLength: 255 },
+      slug: { type: 'uid', targetField: 'name', required: true, maxLength: 255 },
+      buyingRole: { type: 'enumeration', enum: [...BUYING_ROLES] },
+      description: { type: 'text' },
+      position: { type: 'integer', required: true, default: 0, min: 0 },
+      translations: { type: 'json' },
+      goals: { type: 'text', private: true, searchable: false },
+      pains: { type: 'text', private: true, searchable: false },
+      triggers: { type: 'text', private: true, searchable: false },
+      salesOwner: privateAdminUser(),
+      marketingOwner: privateAdminUser(),
+      salesSignedOffAt: { type: 'datetime', private: true, searchable: false },
+      marketingSignedOffAt: { type: 'datetime', private: true, searchable: false },
+      evidence: { type: 'json', private: true, searchable: false },
+    },
+  },
+};
+
+function privateAdminUser() {
+  return {
+    type: 'relation',
+    relation: 'manyToOne',
+    target: 'admin::user',
+    private: true,
+    searchable: false,
+  };
+}

@@ -1,0 +1,8 @@
+/** Stages and personas: content types, presets, and reading them on the content API. */
+export { personaController, stageController, taxonomyContentRoutes } from './content-api';
+export { persona } from './content-types/persona';
+export { stage } from './content-types/stage';
+export { taxonomyController } from './controller';
+export { reserveSlugs } from './reserved-slugs';
+export { taxonomyRoutes } from './routes';
+export { taxonomyService } from './service';

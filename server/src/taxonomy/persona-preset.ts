@@ -1,0 +1,41 @@
+import type { PresetPersona } from '../../../contracts/taxonomy';
+
+/** A buying group to start from: one persona per buying role. */
+export const PERSONA_PRESET: PresetPersona[] = [
+  {
+    slug: 'champion',
+    name: 'Champion',
+    buyingRole: 'champion',
+    description: 'Wants the change, and carries it through their own organization.',
+  },
+  {
+    slug: 'economic-buyer',
+    name: 'Economic buyer',
+    buyingRole: 'economic_buyer',
+    description: 'Owns the budget and answers for the return.',
+  },
+  {
+    slug: 'technical-evaluator',
+    name: 'Technical evaluator',
+    buyingRole: 'technical_evaluator',
+    description: 'Tests whether it fits, integrates and is secure.',
+  },
+  {
+    slug: 'end-user',
+    name: 'End user',
+    buyingRole: 'end_user',
+    description: 'Will work with it every day.',
+  },
+  {
+    slug: 'procurement',
+    name: 'Procurement',
+    buyingRole: 'procurement',
+    description: 'Negotiates terms and compares suppliers.',
+  },
+  {
+    slug: 'executive-sponsor',
+    name: 'Executive sponsor',
+    buyingRole: 'executive_sponsor',
+    description: 'Lends the project weight and removes obstacles.',
+  },
+];
