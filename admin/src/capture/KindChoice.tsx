@@ -1,0 +1,103 @@
+import { Box, Flex, Typography } from '@strapi/design-system';
+import { useId } from 'react';
+import type { KeyboardEvent } from 'react';
+import { useIntl } from 'react-intl';
+import { styled } from 'styled-components';
+
+import { ITEM_KINDS, type ItemKind } from '../../../contracts/sales-sourced';
+import { useKindText } from './kind-text';
+
+const Chips = styled.fieldset`
+  min-inline-size: 0;
+  margin: 0;
+  padding: 0;
+  border: 0;
+`;
+
+const Chip = styled.label`
+  position: relative;
+  display: inline-flex;
+  align-items: center;
+  min-block-size: ${({ theme }) => theme.spaces[7]};
+  padding-inline: ${({ theme }) => theme.spaces[3]};
+  border: 1px solid ${({ theme }) => theme.colors.neutral200};
+  border-radius: ${({ theme }) => theme.spaces[5]};
+  background: ${({ theme }) => theme.colors.neutral0};
+  color: ${({ theme }) => theme.colors.neutral800};
+  font-size: ${({ theme }) => theme.fontSizes[2]};
+  cursor: pointer;
+
+  &:has(input:checked) {
+    border-color: ${({ theme }) => theme.colors.primary600};
+    background: ${({ theme }) => theme.colors.primary100};
+    color: ${({ theme }) => theme.colors.primary700};
+    font-weight: ${({ theme }) => theme.fontWeights.bold};
+  }
+
+  &:has(input:focus-visible) {
+    outline: 2px solid ${({ theme }) => theme.colors.primary600};
+    outline-offset: 2px;
+  }
+
+  input {
+    position: absolute;
+    inset: 0;
+    margin: 0;
+    opacity: 0;
+    cursor: inherit;
+  }
+`;
+
+interface KindChoiceProps {
+  kind: ItemKind;
+  /** Whether the words suggested it, and nobody chose it. */
+  isSuggested: boolean;
+  onChange: (kind: ItemKind) => void;
+}
+
+/** What kind of thing the buyer said: one of five chips, a single stop of the Tab key. */
+export function KindChoice({ kind, isSuggested, onChange }: KindChoiceProps) {
+  const intl = useIntl();
+  const kindText = useKindText();
+  const name = useId();
+
+  return (
+    <Chips>
+      <Box tag="legend" padding={0} paddingBottom={2}>
+        <Typography variant="pi" fontWeight="bold" textColor="neutral800">
+          {intl.formatMessage({ id: 'buyer-journey.capture.kind', defaultMessage: 'Kind' })}
+        </Typography>{' '}
+        {isSuggested && (
+          <Typography variant="pi" textColor="neutral600">
+            {intl.formatMessage({
+              id: 'buyer-journey.capture.kind.suggested',
+              defaultMessage: 'suggested from the words',
+            })}
+          </Typography>
+        )}
+      </Box>
+      <Flex gap={1} wrap="wrap">
+        {ITEM_KINDS.map((option) => (
+          <Chip key={option}>
+            <input
+              type="radio"
+              name={name}
+              value={option}
+              checked={option === kind}
+              onChange={() => {
+                onChange(option);
+              }}
+              onKeyDown={keepFromSaving}
+            />
+            {kindText(option)}
+          </Chip>
+        ))}
+      </Flex>
+    </Chips>
+  );
+}
+
+/** Enter on a radio button would send the form, though it reads like choosing. */
+function keepFromSaving(event: KeyboardEvent) {
+  if (event.key === 'Enter') event.preventDefault();
+}

@@ -1,0 +1,13 @@
+import type { ContentManagerPlugin } from '@strapi/content-manager/strapi-admin';
+import type { StrapiApp } from '@strapi/strapi/admin';
+
+import { AnswersPanel } from './answers/AnswersPanel';
+import { JourneyPanel } from './JourneyPanel';
+
+type ContentManagerApis = ContentManagerPlugin['config']['apis'];
+
+/** Adds our panels to the edit view. The app types a plugin's APIs as unknown; these are the Content Manager's. */
+export function addJourneyPanel(app: Pick<StrapiApp, 'getPlugin'>): void {
+  const apis = app.getPlugin('content-manager').apis as ContentManagerApis;
+  apis.addEditViewSidePanel([JourneyPanel, AnswersPanel]);
+}

@@ -1,0 +1,92 @@
+import { Button, Flex } from '@strapi/design-system';
+import { Layouts, Page } from '@strapi/strapi/admin';
+import { useIntl } from 'react-intl';
+
+import { EVERYONE, type Coverage } from '../../../contracts/coverage';
+import { useCoverage } from '../api/coverage';
+import { errorStatus } from '../api/errors';
+import { CaptureLink } from '../ui/CaptureLink';
+import { ErrorNotice, LoadingNotice } from '../ui/notices';
+import { useCoverageAddress, type OpenCell } from './address';
+import { CoverageBody } from './CoverageBody';
+import { CoverageFilterBar, isUnfiltered } from './CoverageFilterBar';
+import { CoverageSubtitle } from './CoverageSubtitle';
+import { EntriesDialog } from './entries/EntriesDialog';
+import { useCellTitle } from './useCellTitle';
+
+/** Where are we thin? Figures, grid and the entries behind them, or the next step of the first run. */
+export function CoverageScreen() {
+  const intl = useIntl();
+  const { scope, cell, setScope, setCell } = useCoverageAddress();
+  const { data: coverage, error, isPlaceholderData, refetch } = useCoverage(scope);
+  const cellTitle = useCellTitle();
+  const title = intl.formatMessage({
+    id: 'buyer-journey.coverage.title',
+    defaultMessage: 'Coverage',
+  });
+  const hasStages = coverage !== undefined && coverage.stages.length > 0;
+
+  const clearFilters = errorStatus(error) === 400 && !isUnfiltered(scope) && (
+    <Button
+      onClick={() => {
+        setScope({ locale: null, types: [] });
+      }}
+    >
+      {intl.formatMessage({ id: 'buyer-journey.filter.clear', defaultMessage: 'Clear filters' })}
+    </Button>
+  );
+
+  return (
+    <Page.Main>
+      <Page.Title>{title}</Page.Title>
+      <Layouts.Header
+        title={title}
+        subtitle={
+          hasStages && coverage.types.length > 0 && <CoverageSubtitle totals={coverage.totals} />
+        }
+        primaryAction={<CaptureLink />}
+      />
+      <Layouts.Content>
+        <Flex direction="column" alignItems="stretch" gap={4} aria-busy={isPlaceholderData}>
+          {error && (
+            <ErrorNotice
+              error={error}
+              action={clearFilters}
+              onRetry={clearFilters ? undefined : () => void refetch()}
+            />
+          )}
+          {!error && !coverage && <LoadingNotice />}
+          {!error && coverage && (
+            <CoverageBody
+              coverage={coverage}
+              openCell={cell}
+              onOpen={setCell}
+              filters={<CoverageFilterBar scope={scope} onChange={setScope} />}
+            />
+          )}
+        </Flex>
+        {coverage && cell && (
+          <EntriesDialog
+            scope={scope}
+            cell={cell}
+            title={cellTitle(coverage, cell)}
+            target={targetOf(coverage, cell)}
+            onPage={(page) => {
+              setCell({ ...cell, page }, { replace: true });
+            }}
+            onClose={() => {
+              setCell(null);
+            }}
+          />
+        )}
+      </Layouts.Content>
+    </Page.Main>
+  );
+}
+
+/** Target of what is open; stage totals and untagged documents have none. */
+function targetOf({ cells }: Coverage, { stage, persona }: OpenCell): number {
+  if (persona === null) return 0;
+  const row = persona === EVERYONE ? null : persona;
+  return cells.find((cell) => cell.stage === stage && cell.persona === row)?.target ?? 0;
+}

@@ -1,0 +1,75 @@
+import { Box, Flex, Typography } from '@strapi/design-system';
+import { useIntl } from 'react-intl';
+
+import type { Coverage, CoverageType } from '../../../../contracts/coverage';
+import { useContentTypeKinds } from '../../api/content-manager';
+import { useContentPermissions } from '../../content-permissions';
+import { PageLink } from '../../ui/PageLink';
+import { Section } from '../../ui/Section';
+
+/** Nothing is tagged yet: how much there is to tag, per content type, and where. */
+export function TaggingProgress({ coverage }: { coverage: Coverage }) {
+  const intl = useIntl();
+  const { totals, types } = coverage;
+  const title = intl.formatMessage(
+    {
+      id: 'buyer-journey.firstRun.progress',
+      defaultMessage:
+        '{tagged, number} of {documents, plural, one {# document} other {# documents}} tagged',
+    },
+    { documents: totals.documents, tagged: totals.tagged }
+  );
+  return (
+    <Section
+      title={title}
+      hint={
+        totals.documents === 0
+          ? intl.formatMessage({
+              id: 'buyer-journey.firstRun.progress.noDocuments',
+              defaultMessage:
+                'There are no live documents yet. Coverage counts what is published; drafts follow when they go live.',
+            })
+          : intl.formatMessage({
+              id: 'buyer-journey.firstRun.progress.hint',
+              defaultMessage:
+                'Give each entry a stage, and personas where it is written for someone in particular. The grid appears with the first published tag.',
+            })
+      }
+    >
+      <Box tag="ul">
+        {types.map((type) => (
+          <TypeProgress key={type.uid} type={type} />
+        ))}
+      </Box>
+    </Section>
+  );
+}
+
+function TypeProgress({ type }: { type: CoverageType }) {
+  const intl = useIntl();
+  const { data: kinds } = useContentTypeKinds();
+  const { mayRead } = useContentPermissions(type.uid);
+  const kind = kinds?.get(type.uid);
+  const path = kind === 'singleType' ? 'single-types' : 'collection-types';
+
+  return (
+    <Box tag="li" paddingTop={2} paddingBottom={2}>
+      <Flex justifyContent="space-between" gap={4}>
+        {mayRead && kind ? (
+          <PageLink to={`/content-manager/${path}/${type.uid}`}>{type.displayName}</PageLink>
+        ) : (
+          <Typography>{type.displayName}</Typography>
+        )}
+        <Typography textColor="neutral600">
+          {intl.formatMessage(
+            {
+              id: 'buyer-journey.firstRun.progress.type',
+              defaultMessage: '{tagged, number} of {documents, number}',
+            },
+            { tagged: type.documents - type.untagged, documents: type.documents }
+          )}
+        </Typography>
+      </Flex>
+    </Box>
+  );
+}

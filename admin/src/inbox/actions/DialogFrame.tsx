@@ -1,0 +1,102 @@
+import { Button, Flex, Modal, Typography } from '@strapi/design-system';
+import type { ReactNode } from 'react';
+import { useIntl } from 'react-intl';
+import { styled } from 'styled-components';
+
+import { useReturnFocus } from '../../ui/return-focus';
+
+interface DialogFrameProps {
+  title: string;
+  /** What the dialog is about, in the words of somebody else: never more than a few lines. */
+  hint?: string;
+  children: ReactNode;
+  /** The button that does it. */
+  action?: ReactNode;
+  /** With this the dialog is a form, and the action submits it. */
+  onSubmit?: () => void;
+  onClose: () => void;
+  /** Where the focus goes when what opened the dialog is gone. */
+  returnFocus: () => HTMLElement | null;
+}
+
+const Form = styled.form`
+  display: contents;
+`;
+
+const Hint = styled(Typography)`
+  display: -webkit-box;
+  -webkit-box-orient: vertical;
+  -webkit-line-clamp: 3;
+  overflow: hidden;
+  overflow-wrap: anywhere;
+`;
+
+/** A dialog that asks for something begins where it is typed, not at the button that closes it. */
+function focusFirstField(event: Event) {
+  const dialog = event.currentTarget;
+  const field = dialog instanceof HTMLElement && dialog.querySelector('textarea, input');
+  if (!(field instanceof HTMLElement)) return;
+  event.preventDefault();
+  field.focus();
+}
+
+/** A dialog about items: it traps the focus, closes with Escape and gives the focus back. */
+export function DialogFrame(props: DialogFrameProps) {
+  const { title, hint, children, action, onSubmit, onClose, returnFocus } = props;
+  const intl = useIntl();
+  const onCloseAutoFocus = useReturnFocus(returnFocus);
+  const content = (
+    <>
+      <Modal.Header
+        closeLabel={intl.formatMessage({ id: 'buyer-journey.close', defaultMessage: 'Close' })}
+      >
+        <Modal.Title>{title}</Modal.Title>
+      </Modal.Header>
+      <Modal.Body>
+        <Flex direction="column" alignItems="stretch" gap={4}>
+          {hint !== undefined && (
+            <Hint tag="p" textColor="neutral600">
+              {hint}
+            </Hint>
+          )}
+          {children}
+        </Flex>
+      </Modal.Body>
+      <Modal.Footer>
+        <Button type="button" variant="tertiary" onClick={onClose}>
+          {action
+            ? intl.formatMessage({ id: 'buyer-journey.cancel', defaultMessage: 'Cancel' })
+            : intl.formatMessage({ id: 'buyer-journey.close', defaultMessage: 'Close' })}
+        </Button>
+        {action}
+      </Modal.Footer>
+    </>
+  );
+  return (
+    <Modal.Root
+      open
+      onOpenChange={(open) => {
+        if (!open) onClose();
+      }}
+    >
+      <Modal.Content
+        aria-describedby={undefined}
+        onOpenAutoFocus={focusFirstField}
+        onCloseAutoFocus={onCloseAutoFocus}
+      >
+        {onSubmit ? (
+          <Form
+            onSubmit={(event) => {
+              event.preventDefault();
+              onSubmit();
+            }}
+          >
+            {content}
+          </Form>
+        ) : (
+          content
+        )}
+      </Modal.Content>
+    </Modal.Root>
+  );
+}

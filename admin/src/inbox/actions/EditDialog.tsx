@@ -1,0 +1,169 @@
+import { Button, Field, Flex, Textarea, TextInput } from '@strapi/design-system';
+import { useState } from 'react';
+import { useIntl } from 'react-intl';
+
+import {
+  ITEM_KINDS,
+  MAX_TEXT,
+  type EditItemBody,
+  type InboxChoices,
+  type ItemDetail,
+} from '../../../../contracts/sales-sourced';
+import { useInboxChoices } from '../../api/inbox';
+import { ErrorNotice, LoadingNotice } from '../../ui/notices';
+import { useItemTexts } from '../item-texts';
+import { DialogFrame } from './DialogFrame';
+import { changedFields, editableFields, type EditableFields } from './editable-fields';
+import { ChooseMany, ChooseOne } from './ChooseField';
+
+type Edit = Omit<EditItemBody, 'revision'>;
+
+interface EditDialogProps {
+  item: ItemDetail;
+  /** Answers whether it was done; the dialog stays, with what was typed, when it was not. */
+  onSave: (edit: Edit) => Promise<boolean>;
+  onClose: () => void;
+  returnFocus: () => HTMLElement | null;
+}
+
+/** Edits what an item says and where it belongs. */
+export function EditDialog({ item, onSave, onClose, returnFocus }: EditDialogProps) {
+  const intl = useIntl();
+  const { data: choices, error, refetch } = useInboxChoices();
+  const [before] = useState(() => editableFields(item));
+  const [fields, setFields] = useState(before);
+  const [isBusy, setIsBusy] = useState(false);
+
+  const isIncomplete =
+    fields.buyerWords.trim() === '' || (before.slug !== '' && fields.slug.trim() === '');
+
+  const save = async () => {
+    const edit = changedFields(before, fields);
+    if (Object.keys(edit).length > 0) {
+      setIsBusy(true);
+      const done = await onSave(edit);
+      setIsBusy(false);
+      if (!done) return;
+    }
+    onClose();
+  };
+
+  return (
+    <DialogFrame
+      title={intl.formatMessage({
+        id: 'buyer-journey.inbox.edit.title',
+        defaultMessage: 'Edit the item',
+      })}
+      returnFocus={returnFocus}
+      onClose={onClose}
+      onSubmit={() => void save()}
+      action={
+        <Button type="submit" disabled={isIncomplete} loading={isBusy}>
+          {intl.formatMessage({ id: 'buyer-journey.inbox.save', defaultMessage: 'Save' })}
+        </Button>
+      }
+    >
+      {error && <ErrorNotice error={error} onRetry={() => void refetch()} />}
+      {!error && !choices && <LoadingNotice />}
+      {choices && (
+        <EditFields
+          fields={fields}
+          hasSlug={before.slug !== ''}
+          choices={choices}
+          onChange={(changed) => {
+            setFields({ ...fields, ...changed });
+          }}
+        />
+      )}
+    </DialogFrame>
+  );
+}
+
+interface EditFieldsProps {
+  fields: EditableFields;
+  /** The slug is made when the item is first published; until then there is nothing to edit. */
+  hasSlug: boolean;
+  choices: InboxChoices;
+  onChange: (changed: Partial<EditableFields>) => void;
+}
+
+function EditFields({ fields, hasSlug, choices, onChange }: EditFieldsProps) {
+  const texts = useItemTexts();
+  const stages = choices.stages.map(({ slug, name }) => ({ value: slug, name }));
+  return (
+    <Flex direction="column" alignItems="stretch" gap={4}>
+      <Field.Root required>
+        <Field.Label>{texts.field('buyerWords')}</Field.Label>
+        <Textarea
+          name="buyerWords"
+          maxLength={MAX_TEXT}
+          value={fields.buyerWords}
+          onChange={(event) => {
+            onChange({ buyerWords: event.currentTarget.value });
+          }}
+        />
+      </Field.Root>
+      <ChooseOne
+        label={texts.field('kind')}
+        value={fields.kind}
+        options={ITEM_KINDS.map((kind) => ({ value: kind, name: texts.kind(kind) }))}
+        onChange={(kind) => {
+          onChange({ kind: ITEM_KINDS.find((known) => known === kind) ?? fields.kind });
+        }}
+      />
+      <ChooseOne
+        label={texts.field('stage')}
+        value={fields.stage}
+        options={stages}
+        onChange={(stage) => {
+          onChange({ stage });
+        }}
+        onClear={() => {
+          onChange({ stage: null });
+        }}
+      />
+      <ChooseOne
+        label={texts.field('resolveByStage')}
+        value={fields.resolveByStage}
+        options={stages}
+        onChange={(resolveByStage) => {
+          onChange({ resolveByStage });
+        }}
+        onClear={() => {
+          onChange({ resolveByStage: null });
+        }}
+      />
+      <ChooseMany
+        label={texts.field('personas')}
+        values={fields.personas}
+        options={choices.personas.map(({ slug, name }) => ({ value: slug, name }))}
+        onChange={(personas) => {
+          onChange({ personas });
+        }}
+      />
+      <ChooseMany
+        label={texts.field('contributors')}
+        values={fields.byline}
+        options={choices.reps.map(({ documentId, displayName }) => ({
+          value: documentId,
+          name: displayName,
+        }))}
+        onChange={(byline) => {
+          onChange({ byline });
+        }}
+      />
+      {hasSlug && (
+        <Field.Root required>
+          <Field.Label>{texts.field('slug')}</Field.Label>
+          <TextInput
+            name="slug"
+            value={fields.slug}
+            onChange={(event) => {
+              onChange({ slug: event.currentTarget.value });
+            }}
+          />
+        </Field.Root>
+      )}
+    </Flex>
+  );
+}

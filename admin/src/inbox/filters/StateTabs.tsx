@@ -1,0 +1,92 @@
+import { useIntl } from 'react-intl';
+import { styled } from 'styled-components';
+
+import {
+  WORKFLOW_STATES,
+  type Inbox,
+  type WorkflowState,
+} from '../../../../contracts/sales-sourced';
+import { useItemTexts } from '../item-texts';
+
+const Tabs = styled.div`
+  display: flex;
+  flex-wrap: wrap;
+  gap: ${({ theme }) => theme.spaces[1]};
+  padding: ${({ theme }) => `${theme.spaces[2]} ${theme.spaces[3]}`};
+  border-block-end: 1px solid ${({ theme }) => theme.colors.neutral150};
+`;
+
+const Tab = styled.button`
+  padding: ${({ theme }) => `${theme.spaces[2]} ${theme.spaces[3]}`};
+  border: 0;
+  border-radius: ${({ theme }) => theme.borderRadius};
+  background: none;
+  color: ${({ theme }) => theme.colors.neutral700};
+  font: inherit;
+  font-size: ${({ theme }) => theme.fontSizes[2]};
+  cursor: pointer;
+
+  &:hover {
+    background: ${({ theme }) => theme.colors.neutral100};
+  }
+
+  &[aria-pressed='true'] {
+    background: ${({ theme }) => theme.colors.primary100};
+    color: ${({ theme }) => theme.colors.primary700};
+    font-weight: ${({ theme }) => theme.fontWeights.bold};
+  }
+
+  &:focus-visible {
+    outline: 2px solid ${({ theme }) => theme.colors.primary600};
+    outline-offset: -2px;
+  }
+`;
+
+/** States that wait for somebody: what is shown when no state is chosen. */
+const OPEN_STATES: readonly WorkflowState[] = ['received', 'accepted', 'in_progress'];
+
+interface StateTabsProps {
+  counts: Inbox['meta']['states'];
+  chosen: string[];
+  onChoose: (states: string[]) => void;
+}
+
+/** How many items there are in each state; choosing one shows those. */
+export function StateTabs({ counts, chosen, onChoose }: StateTabsProps) {
+  const intl = useIntl();
+  const texts = useItemTexts();
+  const open = OPEN_STATES.reduce((sum, state) => sum + counts[state], 0);
+
+  const tab = (states: WorkflowState[], name: string, count: number) => (
+    <Tab
+      key={name}
+      type="button"
+      aria-pressed={states.join() === chosen.join()}
+      onClick={() => {
+        onChoose(states);
+      }}
+    >
+      {intl.formatMessage(
+        { id: 'buyer-journey.inbox.tab', defaultMessage: '{name} {count, number}' },
+        { name, count }
+      )}
+    </Tab>
+  );
+
+  return (
+    <Tabs
+      role="group"
+      aria-label={intl.formatMessage({
+        id: 'buyer-journey.inbox.tabs',
+        defaultMessage: 'Items by state',
+      })}
+    >
+      {tab(
+        [],
+        intl.formatMessage({ id: 'buyer-journey.inbox.tab.valid', defaultMessage: 'Valid' }),
+        open
+      )}
+      {WORKFLOW_STATES.map((state) => tab([state], texts.state(state), counts[state]))}
+    </Tabs>
+  );
+}

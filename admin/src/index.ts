@@ -1,0 +1,111 @@
+import { ChartPie, Message, Quotes } from '@strapi/icons';
+import type { StrapiApp } from '@strapi/strapi/admin';
+
+import { addStageColumn } from './content-manager/stage-column';
+import { addJourneyPanel } from './content-manager/add-panel';
+import {
+  CAPTURE_PATH,
+  COVERAGE_PATH,
+  INBOX_PATH,
+  MY_CONTRIBUTIONS_PATH,
+  PLUGIN_ID,
+} from './plugin-id';
+import { PERMISSIONS } from './permissions';
+import { addOptInCheckbox } from './tagging/opt-in-checkbox';
+import { registerTrads } from './translations/register';
+
+/** All that the plugin adds to the admin. */
+const plugin = {
+  register(app: StrapiApp) {
+    // The coverage page: where are we thin?
+    app.addMenuLink({
+      to: COVERAGE_PATH.slice(1),
+      icon: ChartPie,
+      intlLabel: { id: 'buyer-journey.menu.coverage', defaultMessage: 'Coverage' },
+      permissions: PERMISSIONS.readCoverage,
+      position: 3,
+      Component: () => import('./coverage/CoveragePage'),
+    });
+
+    // The inbox: what do buyers say that we have not answered?
+    app.addMenuLink({
+      to: INBOX_PATH.slice(1),
+      icon: Message,
+      intlLabel: { id: 'buyer-journey.menu.inbox', defaultMessage: 'Inbox' },
+      permissions: PERMISSIONS.readInbox,
+      position: 4,
+      Component: () => import('./inbox/InboxPage'),
+    });
+
+    // Capture: what did the buyer ask or object?
+    app.addMenuLink({
+      to: CAPTURE_PATH.slice(1),
+      icon: Quotes,
+      intlLabel: { id: 'buyer-journey.capture.title', defaultMessage: 'Add what a buyer said' },
+      permissions: PERMISSIONS.capture,
+      position: 5,
+      Component: () => import('./capture/CapturePage'),
+    });
+
+    // What became of it, reached from capture.
+    app.router.addRoute({
+      path: MY_CONTRIBUTIONS_PATH.slice(1),
+      lazy: async () => ({ Component: (await import('./capture/mine/MinePage')).default }),
+    });
+
+    // A small capture box on Strapi's homepage.
+    app.widgets.register({
+      id: 'capture',
+      pluginId: PLUGIN_ID,
+      icon: Quotes,
+      title: { id: 'buyer-journey.capture.title', defaultMessage: 'Add what a buyer said' },
+      link: {
+        label: { id: 'buyer-journey.capture.allFields', defaultMessage: 'All fields' },
+        href: CAPTURE_PATH,
+      },
+      permissions: PERMISSIONS.capture,
+      component: async () => (await import('./capture/CaptureWidget')).CaptureWidget,
+    });
+
+    // The plugin's bare address leads to coverage.
+    app.router.addRoute({
+      path: `plugins/${PLUGIN_ID}`,
+      lazy: async () => ({ Component: (await import('./coverage/RedirectToCoverage')).default }),
+    });
+
+    // Settings: stages, personas, content types, roles, and reps.
+    app.addSettingsLink(
+      {
+        id: PLUGIN_ID,
+        intlLabel: { id: 'buyer-journey.settings.section', defaultMessage: 'Buyer Journey' },
+      },
+      {
+        id: `${PLUGIN_ID}-settings`,
+        to: PLUGIN_ID,
+        intlLabel: {
+          id: 'buyer-journey.settings.link',
+          defaultMessage: 'Stages, personas and types',
+        },
+        permissions: PERMISSIONS.openSettings,
+        Component: () => import('./settings/SettingsPage'),
+      }
+    );
+
+    app.registerPlugin({ id: PLUGIN_ID, name: 'Buyer Journey' });
+  },
+
+  bootstrap(app: Pick<StrapiApp, 'getPlugin' | 'registerHook'>) {
+    // The opt-in checkbox among a content type's advanced settings.
+    addOptInCheckbox(app);
+
+    // The stage as a column of the Content Manager's list view.
+    app.registerHook('Admin/CM/pages/ListView/inject-column-in-table', addStageColumn);
+
+    // What exists for the chosen stage and personas, next to the entry being written.
+    addJourneyPanel(app);
+  },
+
+  registerTrads,
+};
+
+export default plugin;
