@@ -1,0 +1,154 @@
+/**
+ * `npm run demo`: from a fresh clone to the running demo site. Uses nothing but Node itself, since
+ * it runs before anything is installed. `--help` says what it can do.
+ */
+import http from 'node:http';
+import net from 'node:net';
+import path from 'node:path';
+
+import { HELP, readOptions, UsageError } from './options.mjs';
+import { prepare, quietEnvironment, SITE } from './prepare.mjs';
+import { drawMessage } from './progress.mjs';
+import { elapsed, openLog, startServer, StepError, stopRunning, tailOf } from './steps.mjs';
+
+const LOG_FILE = path.join(SITE, '.tmp', 'demo.log');
+const HOST = '127.0.0.1';
+const SECONDS_OF_SILENCE = 180;
+
+/** A failure that says in one sentence what was wrong: the log adds nothing but a stack. */
+class Explained extends Error {}
+
+/** The environment of all steps. */
+function environment({ port, library }) {
+  return {
+    ...quietEnvironment(),
+    HOST,
+    PORT: String(port),
+    DATABASE_FILENAME:
+      process.env.DATABASE_FILENAME || (library === null ? '.tmp/data.db' : '.tmp/import.db'),
+  };
+}
+
+async function serve({ port, reset, library }, env, log) {
+  const start = Date.now();
+  console.log('Starting Strapi …');
+  let failure = null;
+  let lastSign = start;
+  const args = ['--serve'];
+  if (reset) args.push('--reset');
+  if (library !== null) args.push('--import', library);
+  const end = startServer(path.join(SITE, 'dist/demo/seed.js'), args, {
+    cwd: SITE,
+    env: { ...env, NODE_ENV: 'production' },
+    log,
+    onMessage: (message) => {
+      lastSign = Date.now();
+      if (message.kind === 'failure') failure = message.text;
+      else drawMessage(message);
+    },
+  });
+  let ended = false;
+  void end.then(() => (ended = true));
+  const hasEnded = () => ended;
+  if (await untilAnswers(port, hasEnded, () => lastSign)) {
+    console.log(`Strapi answers after ${elapsed(start)}.\n${readyText(port, library)}`);
+    await end;
+  }
+  if (stopping) return;
+  throw failure === null ? new StepError('Strapi stopped by itself.') : new Explained(failure);
+}
+
+/**
+ * Waits for the server, which listens when all else is done.
+ * @returns whether it answers; false when it ended instead.
+ * @throws {StepError} when it does neither, nor reports progress, for long.
+ */
+async function untilAnswers(port, hasEnded, lastSign) {
+  while (!hasEnded()) {
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    if (await answersAt(port)) return true;
+    if (Date.now() - lastSign() > SECONDS_OF_SILENCE * 1000) {
+      throw new StepError(`Strapi gave no sign for ${SECONDS_OF_SILENCE} s.`);
+    }
+  }
+  return false;
+}
+
+function answersAt(port) {
+  return new Promise((resolve) => {
+    const request = http.get({ host: HOST, port, path: '/_health', timeout: 2000 }, (response) => {
+      response.resume();
+      resolve(response.statusCode === 204);
+    });
+    request.on('timeout', () => request.destroy());
+    request.on('error', () => resolve(false));
+  });
+}
+
+function readyText(port, library) {
+  const site = `http://${HOST}:${port}`;
+  const content = `${site}/admin/content-manager/collection-types/api::article.article`;
+  const query =
+    library === null
+      ? 'filters[journeyStage][slug][$eq]=decision&populate=personas'
+      : 'pagination[pageSize]=3';
+  return `
+  Admin      ${site}/admin
+  Coverage   ${site}/admin/plugins/buyer-journey/coverage
+  Articles   ${content}
+  API        curl -g '${site}/api/articles?${query}'
+
+  Sign in    demo@example.com     Demo-only-1   (super admin)
+             editor@example.com   Demo-only-1
+             author@example.com   Demo-only-1
+
+  Ctrl-C stops. Log: ${path.relative(process.cwd(), LOG_FILE)}`;
+}
+
+/** @throws {UsageError} when something listens there already. */
+function mustBeFree(port) {
+  return new Promise((resolve, reject) => {
+    const probe = net.createServer();
+    probe.once('error', ({ code }) => {
+      const next = `PORT=${port < 65535 ? port + 1 : 1337} npm run demo`;
+      const reason = code === 'EADDRINUSE' ? 'is in use' : `cannot be used (${code})`;
+      reject(new UsageError(`Port ${port} ${reason}. Try another one: ${next}`));
+    });
+    probe.listen(port, HOST, () => probe.close(resolve));
+  });
+}
+
+let stopping = false;
+
+async function stop() {
+  if (stopping) return;
+  stopping = true;
+  console.log('\nStopping …');
+  await stopRunning();
+  console.log('Stopped. The data stay for the next run.');
+  process.exit(0);
+}
+
+async function main() {
+  const options = readOptions(process.argv.slice(2));
+  if (options.help) return console.log(HELP);
+  await mustBeFree(options.port);
+  for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(name, stop);
+  const env = environment(options);
+  const log = openLog(LOG_FILE);
+  await prepare(env, log);
+  await serve(options, env, log);
+}
+
+main().catch(async (error) => {
+  if (stopping) return;
+  if (error instanceof UsageError) {
+    console.error(error.message);
+  } else {
+    stopping = true;
+    await stopRunning();
+    const tail = error instanceof Explained ? '' : `\n${tailOf(LOG_FILE)}\n\n`;
+    console.error(`${error.message}\n${tail}Log: ${LOG_FILE}`);
+  }
+  process.exit(1);
+});
