@@ -1,0 +1,371 @@
+/** From what a buyer said to a published answer with a byline: three ways, and what holds each back. */
+import type { AnsweredItem, Answerable, ItemDetail } from '../../contracts/sales-sourced';
+import { allowPublic, get, signIn } from '../site/client';
+import { createDocument, publishDocument, versionsOf } from '../site/documents';
+import { aPersona, aStage } from '../site/people';
+import { capture, detail, ITEM_UID, sales, signInRep } from '../site/sales';
+import { startSite, type Site } from '../site/site';
+import { contentType } from '../site/types';
+
+const ARTICLE = 'api::article.article';
+const FAQ = 'api::faq.faq';
+
+let site: Site;
+let maya: string;
+let marketer: string;
+beforeAll(async () => {
+  site = await startSite({
+    types: [
+      contentType('article', {
+        attributes: { slug: { type: 'uid', targetField: 'title' } },
+      }),
+      contentType('faq', { draftAndPublish: false }),
+      contentType('guide', { localized: true }),
+      contentType('note', { enabled: undefined }),
+    ],
+  });
+  await aStage(site, 'Awareness');
+  await aStage(site, 'Decision', { position: 1 });
+  await aPersona(site, 'CFO');
+  maya = await signInRep(site, 'Maya Roth');
+  marketer = await signIn(
+    site,
+    ['sales-sourced.capture', 'inbox.read', 'inbox.triage', 'inbox.publish'].map((name) => ({
+      action: `plugin::buyer-journey.${name}`,
+    }))
+  );
+  await allowPublic(
+    site,
+    ...['stage', 'persona', 'rep', 'sales-sourced'].map(
+      (type) => `plugin::buyer-journey.${type}.find`
+    ),
+    'plugin::buyer-journey.sales-sourced.findOne',
+    `${ARTICLE}.find`,
+    `${ARTICLE}.findOne`
+  );
+});
+afterAll(() => site.remove());
+
+const revised = async (
+  token: string,
+  method: 'POST' | 'PUT',
+  item: string,
+  action: string,
+  body = {}
+) => {
+  const { revision } = await detail(site, maya, item);
+  return sales(site, method, `/items/${item}${action}`, token, { revision, ...body });
+};
+const publish = (token: string, item: string, body: object = {}) =>
+  revised(token, 'POST', item, '/publish', body);
+const edit = (token: string, item: string, body: object) => revised(token, 'PUT', item, '', body);
+const publicItems = async (query = '') =>
+  (await get(site, `/api/buyer-journey/sales-sourced?${query}`)).body.data as Record<
+    string,
+    unknown
+  >[];
+const publicItem = async (item: string) =>
+  (await publicItems('populate=*')).find(({ documentId }) => documentId === item);
+
+describe('an answer written on the item', () => {
+  test('goes public with the rep’s name, and only what is public', async () => {
+    const item = await capture(site, maya, 'What does it cost to leave?', {
+      ...{ answer: 'Nothing at all.', stage: 'decision', personas: ['cfo'] },
+      ...{ account: 'Port of Sandmere', crmReference: 'D-1777', source: 'call' },
+    });
+    const answer = await publish(marketer, item.documentId);
+    expect(answer.status).toBe(200);
+    expect(answer.body.data).toMatchObject({
+      ...{ published: true, modified: false, answered: true, state: 'accepted' },
+      slug: 'what-does-it-cost-to-leave',
+    });
+    const shown = await publicItem(item.documentId);
+    expect(shown).toMatchObject({
+      buyerWords: 'What does it cost to leave?',
+      slug: 'what-does-it-cost-to-leave',
+      stage: { slug: 'decision' },
+      personas: [{ slug: 'cfo' }],
+      contributors: [{ displayName: 'Maya Roth' }],
+      answeredBy: [],
+    });
+    expect(JSON.stringify(shown)).not.toMatch(/Sandmere|D-1777|workflowState|approved|"rep"/);
+    expect((await detail(site, maya, item.documentId)).history[0]?.kind).toBe('published');
+
+    expect((await revised(marketer, 'POST', item.documentId, '/unpublish')).status).toBe(200);
+    expect(await publicItem(item.documentId)).toBeUndefined();
+    expect((await detail(site, maya, item.documentId)).answered).toBe(false);
+  });
+
+  test('must be there, and the item not declined', async () => {
+    const item = await capture(site, maya, 'Why?');
+    const refused = await publish(marketer, item.documentId);
+    expect([refused.status, refused.body.error?.details.reason]).toEqual([400, 'noAnswer']);
+    await edit(maya, item.documentId, { answer: 'Because.' });
+    await revised(maya, 'POST', item.documentId, '/transition', { to: 'declined', reason: 'No' });
+    const declined = await publish(marketer, item.documentId);
+    expect([declined.status, declined.body.error?.message]).toEqual([
+      400,
+      expect.stringContaining('declined'),
+    ]);
+  });
+
+  test('that marketing reworded waits for the rep, who approves it', async () => {
+    const item = await capture(site, maya, 'How long?', { answer: 'A weekend, mostly.' });
+    await edit(marketer, item.documentId, { answer: 'Most customers switch in one weekend.' });
+    expect((await detail(site, maya, item.documentId)).wording).toBe('waiting');
+    const refused = await publish(marketer, item.documentId);
+    expect([refused.status, refused.body.error?.details.reason]).toEqual([400, 'approval']);
+    await expect(
+      versionsOf(site, ITEM_UID).publish({ documentId: item.documentId })
+    ).rejects.toThrow('approved');
+    expect(await publicItem(item.documentId)).toBeUndefined();
+    expect((await publish(marketer, item.documentId, { withoutApproval: true })).status).toBe(403);
+
+    const mine = (await sales(site, 'GET', '/mine?pageSize=1', maya)).body.data;
+    expect(mine).toMatchObject([{ toApprove: 'Most customers switch in one weekend.' }]);
+    const other = await signInRep(site, 'Other Rep');
+    expect((await revised(other, 'POST', item.documentId, '/approve')).status).toBe(403);
+    expect((await revised(maya, 'POST', item.documentId, '/approve')).status).toBe(200);
+    expect((await publish(marketer, item.documentId)).status).toBe(200);
+  });
+
+  test('can be published without approval by who may, and that is recorded', async () => {
+    const item = await capture(site, maya, 'How much?', { answer: 'Ten.' });
+    await edit(marketer, item.documentId, { answer: 'Twenty.' });
+    expect((await publish(maya, item.documentId, { withoutApproval: true })).status).toBe(200);
+    const [last] = (await detail(site, maya, item.documentId)).history;
+    expect(last).toMatchObject({ kind: 'published', note: 'withoutApproval' });
+  });
+
+  test('with another name on it waits too: only who said it can approve', async () => {
+    await signInRep(site, 'Tom Berg');
+    const { reps } = (await sales(site, 'GET', '/filters', maya)).body.data as {
+      reps: { documentId: string; displayName: string }[];
+    };
+    const tom = reps.find(({ displayName }) => displayName === 'Tom Berg')?.documentId ?? '';
+    const item = await capture(site, maya, 'Who?', { answer: 'Them.' });
+    await edit(marketer, item.documentId, { byline: [tom] });
+    const refused = await publish(marketer, item.documentId);
+    expect([refused.status, refused.body.error?.details.reason]).toEqual([400, 'approval']);
+    await versionsOf(site, ITEM_UID).update({ documentId: item.documentId, data: { rep: tom } });
+    expect((await publish(marketer, item.documentId)).status).toBe(400);
+  });
+
+  test('goes public however long the words are, and whatever they are made of', async () => {
+    for (const words of ['long '.repeat(400), '??? 🤷']) {
+      const item = await capture(site, maya, words, { answer: 'So.' });
+      const { status, body } = await publish(marketer, item.documentId);
+      expect([status, (body.data as ItemDetail).slug]).toEqual([
+        200,
+        expect.stringMatching(/^[A-Za-z0-9-]{3,100}$/) as string,
+      ]);
+    }
+  });
+
+  test('needs no approval without a byline', async () => {
+    const item = await capture(site, maya, 'Who are you?', { answer: 'Us.' });
+    await edit(marketer, item.documentId, { answer: 'We are us.', byline: [] });
+    expect((await publish(marketer, item.documentId)).status).toBe(200);
+  });
+});
+
+describe('nothing private goes public', () => {
+  test.each([
+    ['answer', 'email', { answer: 'Write to jane.doe@example.com.' }],
+    ['answer', 'phone', { answer: 'Call +49 30 901820 today.' }],
+    ['buyerWords', 'account', { buyerWords: 'How would PORT-OF SANDMERE do it?' }],
+    ['answer', 'phone', { answer: 'Ring 0612345678 or nobody.' }],
+    ['answer', 'phone', { answer: 'Ring 415 555 0100 or nobody.' }],
+    ['answer', 'crmReference', { answer: 'As in D-1777, yes.' }],
+    ['slug', 'account', { slug: 'as-port-of-sandmere-does' }],
+  ])('a %s with an %s is held back on every way', async (field, kind, change) => {
+    const item = await capture(site, maya, 'How?', {
+      ...{ answer: 'So.', account: 'Port of Sandmere', crmReference: 'D-1777' },
+    });
+    await edit(maya, item.documentId, { answer: 'So.', ...change });
+    await edit(maya, item.documentId, { byline: [] });
+    const refused = await publish(marketer, item.documentId);
+    expect([refused.status, refused.body.error?.details]).toEqual([
+      400,
+      {
+        reason: 'findings',
+        findings: expect.arrayContaining([expect.objectContaining({ field, kind })]) as unknown,
+      },
+    ]);
+    // The marketer does not see private fields, and does not learn them by trying.
+    const told = refused.body.error?.details.findings as { kind: string; text: string }[];
+    const guessed = told.filter((finding) => ['account', 'crmReference'].includes(finding.kind));
+    expect(guessed.map(({ text }) => text)).toEqual(guessed.map(() => ''));
+    const service = versionsOf(site, ITEM_UID);
+    await expect(service.publish({ documentId: item.documentId })).rejects.toThrow('private');
+    const path = `/content-manager/collection-types/${ITEM_UID}/${item.documentId}/actions/publish`;
+    const byHand = await fetch(site.url + path, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${maya}`, 'content-type': 'application/json' },
+      body: '{}',
+    });
+    expect(byHand.status).toBe(400);
+    expect(await publicItem(item.documentId)).toBeUndefined();
+    expect((await publish(marketer, item.documentId, { overrideFindings: true })).status).toBe(403);
+    expect((await publish(maya, item.documentId, { overrideFindings: true })).status).toBe(200);
+    const [last] = (await detail(site, maya, item.documentId)).history;
+    expect(last).toMatchObject({ kind: 'published', note: 'overrideFindings' });
+  });
+
+  test('not by saving and publishing in one go either', async () => {
+    const create = versionsOf(site, ITEM_UID) as unknown as {
+      create(params: object): Promise<object>;
+    };
+    const data = { buyerWords: 'Mail me: a@example.com' };
+    await expect(create.create({ data, status: 'published' })).rejects.toThrow('private');
+    expect(await site.strapi.db.query(ITEM_UID).count({ where: data })).toBe(0);
+  });
+});
+
+describe('a document that answers', () => {
+  const link = (token: string, item: string, type: string, documentId: string) =>
+    sales(site, 'POST', `/items/${item}/answers`, token, { type, documentId });
+
+  test('counts while it is live, is shown as what it is, and is told to who may read it', async () => {
+    const item = await capture(site, maya, 'Is it secure?', { answer: 'Yes.' });
+    await publish(maya, item.documentId);
+    await revised(maya, 'POST', item.documentId, '/unpublish');
+    const article = await createDocument(site, ARTICLE, { title: 'On security' });
+    const faq = await createDocument(site, FAQ, { title: 'SECRET to the public' });
+    expect((await link(maya, item.documentId, ARTICLE, article.documentId)).status).toBe(200);
+    const state = async () => {
+      const { answers, answered } = await detail(site, maya, item.documentId);
+      return [answered, ...answers.map(({ state: standing }) => standing)];
+    };
+    expect(await state()).toEqual([false, 'draft']);
+    // A visitor who asks for it does not make it live.
+    await get(site, `/api/articles/${article.documentId}?status=published`);
+    expect((await detail(site, maya, item.documentId)).answers[0]?.answeredAt).toBeNull();
+    await publishDocument(site, ARTICLE, article.documentId);
+    expect(await state()).toEqual([true, 'live']);
+    const { answers } = await detail(site, maya, item.documentId);
+    expect(answers[0]?.answeredAt).not.toBeNull();
+
+    await publish(maya, item.documentId);
+    await link(maya, item.documentId, FAQ, faq.documentId);
+    expect((await publicItem(item.documentId))?.answeredBy).toEqual([
+      { type: ARTICLE, documentId: article.documentId, locale: null, title: 'On security' },
+    ]);
+    const one = await get(site, `/api/buyer-journey/sales-sourced/${item.documentId}`);
+    expect(one.body.data).toMatchObject({ answeredBy: [{ title: 'On security' }] });
+    expect(one.text).not.toContain('SECRET');
+
+    await revised(maya, 'POST', item.documentId, '/unpublish');
+    await versionsOf(site, FAQ).delete({ documentId: faq.documentId });
+    await versionsOf(site, ARTICLE).unpublish({ documentId: article.documentId });
+    expect(await state()).toEqual([false, 'draft', 'gone']);
+    const again = await detail(site, maya, item.documentId);
+    expect(again.answers[0]?.answeredAt).toBe(answers[0]?.answeredAt);
+    const path = `/items/${item.documentId}/answers/${again.answers[1]?.id}`;
+    expect((await sales(site, 'DELETE', path, maya)).status).toBe(200);
+    expect(await state()).toEqual([false, 'draft']);
+    expect((await sales(site, 'DELETE', path, maya)).status).toBe(404);
+  });
+
+  test('is linked once, and only where that makes sense', async () => {
+    const item = await capture(site, maya, 'Why not?');
+    const article = await createDocument(site, ARTICLE, { title: 'Why' });
+    const note = await createDocument(site, 'api::note.note', { title: 'Note' });
+    await link(maya, item.documentId, ARTICLE, article.documentId);
+    await link(maya, item.documentId, ARTICLE, article.documentId);
+    expect((await detail(site, maya, item.documentId)).answers).toHaveLength(1);
+    const refusals: [string, number, string, string][] = [
+      [item.documentId, 400, 'api::note.note', note.documentId],
+      [item.documentId, 400, 'no.such', 'x'],
+      [item.documentId, 400, ARTICLE, 'nosuchdocument'],
+      ['nosuchitem', 404, ARTICLE, article.documentId],
+    ];
+    for (const [to, status, type, documentId] of refusals) {
+      expect([type, (await link(maya, to, type, documentId)).status]).toEqual([type, status]);
+    }
+    // Who may not read the type cannot link to it, or learn its titles.
+    expect((await link(marketer, item.documentId, ARTICLE, article.documentId)).status).toBe(400);
+    expect((await detail(site, marketer, item.documentId)).answers[0]?.title).toBeNull();
+    await revised(maya, 'POST', item.documentId, '/transition', { to: 'declined', reason: 'No' });
+    expect((await link(maya, item.documentId, FAQ, article.documentId)).status).toBe(400);
+  });
+
+  test('is found by words, and tells which items it answers', async () => {
+    const item = await capture(site, maya, 'Where are the berths?');
+    const article = await createDocument(site, ARTICLE, { title: 'Berths and 100% quays' });
+    const search = async (token: string, words: string) =>
+      (await sales(site, 'GET', `/answerable?search=${encodeURIComponent(words)}`, token)).body
+        .data as Answerable[];
+    expect(await search(maya, 'QUAYS 100%')).toEqual([
+      {
+        ...{ type: ARTICLE, typeName: 'Article', documentId: article.documentId },
+        ...{ title: 'Berths and 100% quays', live: false },
+      },
+    ]);
+    expect(await search(maya, 'zebra')).toEqual([]);
+    expect(await search(marketer, 'quays')).toEqual([]);
+    await link(maya, item.documentId, ARTICLE, article.documentId);
+    const query = `type=${ARTICLE}&documentId=${article.documentId}`;
+    const answered = (await sales(site, 'GET', `/answered-by?${query}`, maya)).body
+      .data as AnsweredItem[];
+    expect(answered).toMatchObject([{ documentId: item.documentId, kind: 'question' }]);
+  });
+});
+
+describe('an answer started as content', () => {
+  test('is a draft with all that the item knows, linked to it', async () => {
+    const item = await capture(site, maya, 'Can we keep our own login?', {
+      ...{ stage: 'decision', resolveByStage: 'awareness', personas: ['cfo'] },
+    });
+    const answer = await sales(site, 'POST', `/items/${item.documentId}/draft`, maya, {
+      type: ARTICLE,
+    });
+    const { documentId } = answer.body.data as { documentId: string };
+    const draft = (await site.strapi.db.query(ARTICLE).findOne({
+      where: { documentId },
+      populate: ['journeyStage', 'personas', 'contributors'],
+    })) as unknown;
+    expect(draft).toMatchObject({
+      ...{ title: 'Can we keep our own login?', slug: 'can-we-keep-our-own-login' },
+      ...{ publishedAt: null, journeyStage: { slug: 'awareness' } },
+      ...{ personas: [{ slug: 'cfo' }], contributors: [{ slug: 'maya-roth' }] },
+    });
+    const { answers, answered } = await detail(site, maya, item.documentId);
+    expect([answered, answers]).toMatchObject([false, [{ documentId, state: 'draft' }]]);
+  });
+
+  test('can be in a localized type, and by somebody who sees only what is their own', async () => {
+    const item = await capture(site, maya, 'In which languages?');
+    const start = (token: string, type: string) =>
+      sales(site, 'POST', `/items/${item.documentId}/draft`, token, { type });
+    expect((await start(maya, 'api::guide.guide')).status).toBe(200);
+    const explorer = 'plugin::content-manager.explorer';
+    const author = await signIn(site, [
+      ...['inbox.read', 'inbox.triage'].map((name) => ({
+        action: `plugin::buyer-journey.${name}`,
+      })),
+      { action: `${explorer}.create`, subject: ARTICLE },
+      { action: `${explorer}.read`, subject: ARTICLE, conditions: ['admin::is-creator'] },
+    ]);
+    const { status, body } = await start(author, ARTICLE);
+    expect([status, body.error]).toEqual([200, undefined]);
+    expect((await detail(site, author, item.documentId)).answers).toMatchObject([
+      { type: 'api::guide.guide', title: null },
+      { type: ARTICLE, title: 'In which languages?' },
+    ]);
+  });
+
+  test('is refused for types without drafts, and for who may not create', async () => {
+    const item = await capture(site, maya, 'Again?');
+    const start = (token: string, type: string) =>
+      sales(site, 'POST', `/items/${item.documentId}/draft`, token, { type });
+    expect((await start(maya, FAQ)).status).toBe(400);
+    expect((await start(maya, 'api::note.note')).status).toBe(400);
+    expect((await start(marketer, ARTICLE)).status).toBe(403);
+    const choices = (await sales(site, 'GET', '/filters', maya)).body.data;
+    expect(choices).toMatchObject({ draftTypes: [{ uid: ARTICLE }, { uid: 'api::guide.guide' }] });
+    expect((await sales(site, 'GET', '/filters', marketer)).body.data).toMatchObject({
+      draftTypes: [],
+    });
+  });
+});

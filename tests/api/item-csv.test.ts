@@ -1,0 +1,210 @@
+/** Items as CSV: in all or nothing, out as a spreadsheet takes them. */
+import Papa from 'papaparse';
+
+import type { ImportReport } from '../../contracts/item-csv';
+import { signIn } from '../site/client';
+import { aPersona, aRep, aStage } from '../site/people';
+import { capture, detail, inbox, ITEM_UID, sales, signInRep } from '../site/sales';
+import { startSite, type Site } from '../site/site';
+import { contentType } from '../site/types';
+
+let site: Site;
+let maya: string;
+beforeAll(async () => {
+  site = await startSite({ types: [contentType('article')] });
+  await aStage(site, 'Awareness');
+  await aStage(site, 'Decision', { position: 1 });
+  await aPersona(site, 'CFO');
+  await aPersona(site, 'Champion');
+  maya = await signInRep(site, 'Maya Roth');
+  await aRep(site, 'Tom Berg', { email: 'tom@example.com' });
+});
+afterAll(() => site.remove());
+beforeEach(async () => {
+  for (const type of ['echo', 'answer', 'demand', 'item-event', 'sales-sourced']) {
+    await site.strapi.db.query(`plugin::buyer-journey.${type}`).deleteMany({});
+  }
+});
+
+interface Imported {
+  status: number;
+  report: ImportReport;
+  message?: string;
+}
+
+async function importCsv(
+  content: string | Uint8Array<ArrayBuffer>,
+  { dryRun = false, token = maya } = {}
+): Promise<Imported> {
+  const form = new FormData();
+  form.append('file', new Blob([content], { type: 'text/csv' }), 'items.csv');
+  const response = await fetch(`${site.url}/buyer-journey/sales-sourced/import?dryRun=${dryRun}`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${token}` },
+    body: form,
+  });
+  const body = (await response.json()) as {
+    data: ImportReport;
+    error?: { message: string; details: ImportReport };
+  };
+  const report = body.error?.details ?? body.data;
+  return { status: response.status, report, message: body.error?.message };
+}
+const count = () => site.strapi.db.query(ITEM_UID).count({});
+
+describe('an import', () => {
+  const FILE = [
+    'buyerWords,kind,answer,state,declineReason,stage,resolveByStage,personas,repEmail,account,crmReference,source,externalId,broughtInAt',
+    '"Why, ""really""?",question,"Because.',
+    'Twice.",accepted,,decision,awareness,cfo|champion,TOM@example.com,Sandmere,D-17,call,x-1,2026-01-31',
+    "'=1+1 is a formula?,,,,,,,,,,,,,",
+    'Too expensive.,,,declined,Not ours,,,,,,,,x-2,',
+  ].join('\r\n');
+
+  test('is tried first, then done, and done again changes nothing', async () => {
+    const tried = await importCsv(FILE, { dryRun: true });
+    expect([tried.status, tried.report]).toEqual([
+      200,
+      { dryRun: true, rows: 3, imported: 3, present: 0, errors: [], errorCount: 0 },
+    ]);
+    expect(await count()).toBe(0);
+
+    expect((await importCsv(FILE)).report).toMatchObject({ imported: 3 });
+    const { data, meta } = await inbox(site, maya, 'sort=oldest&state=received,accepted,declined');
+    expect(meta.states).toMatchObject({ received: 1, accepted: 1, declined: 1 });
+    expect(data.map(({ buyerWords, kind }) => [buyerWords, kind])).toEqual([
+      ['Why, "really"?', 'question'],
+      ['=1+1 is a formula?', 'question'],
+      ['Too expensive.', 'objection'],
+    ]);
+    expect(await detail(site, maya, data[0]?.documentId ?? '')).toMatchObject({
+      ...{ answer: 'Because.\nTwice.', state: 'accepted', heard: 1 },
+      ...{ stage: { slug: 'decision' }, resolveByStage: { slug: 'awareness' }, byline: [] },
+      personas: expect.arrayContaining([
+        expect.objectContaining({ slug: 'cfo' }),
+        expect.objectContaining({ slug: 'champion' }),
+      ]) as unknown,
+      rep: { displayName: 'Tom Berg' },
+      broughtInAt: '2026-01-31T00:00:00.000Z',
+      privateFields: { account: 'Sandmere', crmReference: 'D-17', source: 'call' },
+      history: [{ kind: 'created' }],
+    });
+    // Imported items are items like all others.
+    const { documentId, revision } = data[0] as { documentId: string; revision: string };
+    const path = `/items/${documentId}`;
+    expect((await sales(site, 'PUT', path, maya, { revision, kind: 'story' })).status).toBe(200);
+
+    expect((await importCsv(FILE)).report).toMatchObject({ imported: 1, present: 2 });
+  });
+
+  test('with one wrong row imports nothing, and tells each', async () => {
+    const { status, report, message } = await importCsv(
+      [
+        'buyerWords,kind,stage,personas,repEmail,state,broughtInAt,externalId',
+        'Fine,,,,,,,a',
+        ',,,,,,,',
+        'b,poem,,,,,,',
+        'c,,nowhere,,,,,',
+        'd,,,cfo|nobody,,,,',
+        'e,,,,stranger@example.com,,,',
+        'f,,,,,declined,,',
+        'g,,,,,merged,,',
+        'h,,,,,,31.01.2026,',
+        'i,,,,,,2999-01-01,',
+        'j,,,,,,,a',
+        `${'k'.repeat(10_001)},,,,,,,`,
+        'l,too,many,fields,in,this,row,for,sure',
+      ].join('\n')
+    );
+    expect([status, message]).toEqual([400, 'Nothing was imported: 11 rows are wrong.']);
+    expect(report.errors.map(({ row, column }) => `${row} ${column}`)).toEqual([
+      ...['4 kind', '5 stage', '6 personas', '7 repEmail', '8 declineReason', '9 state'],
+      ...['10 broughtInAt', '11 broughtInAt', '12 externalId', '13 buyerWords', '14 null'],
+    ]);
+    expect(await count()).toBe(0);
+  });
+
+  test.each([
+    ['an unknown column', 'buyerWords,mood\na,b', 'mood'],
+    ['a missing column', 'kind\nquestion', 'buyerWords'],
+    ['a column that is there twice', 'buyerWords,kind,kind\na,question,story', 'twice'],
+    ['no rows', 'buyerWords', 'no rows'],
+    ['nothing', '', 'buyerWords'],
+    ['another encoding', Uint8Array.from([0x62, 0xfc, 0x0a, 0xff]), 'UTF-8'],
+    ['too many rows', `buyerWords\n${'a\n'.repeat(10_001)}`, '10001 rows'],
+  ])('of a file with %s is refused as a whole', async (_what, content, reason) => {
+    const { status, message } = await importCsv(content);
+    expect([status, message]).toEqual([400, expect.stringContaining(reason)]);
+  });
+
+  test('reads what Excel writes: UTF-8 and UTF-16 with a mark', async () => {
+    await importCsv('\uFEFFbuyerWords\nÜber uns?');
+    const utf16 = Buffer.from('\uFEFFbuyerWords\nÄrger?', 'utf16le');
+    await importCsv(new Uint8Array(utf16));
+    const { data } = await inbox(site, maya, 'sort=oldest');
+    expect(data.map(({ buyerWords }) => buyerWords)).toEqual(['Über uns?', 'Ärger?']);
+  });
+
+  test('is refused over 10 MB, without a file, and to who may not see private fields', async () => {
+    const large = `buyerWords\n${'x'.repeat(10 * 1024 * 1024)}`;
+    expect((await importCsv(large)).status).toBe(413);
+    expect((await sales(site, 'POST', '/import', maya, {})).status).toBe(400);
+    const token = await signIn(
+      site,
+      ['inbox.read', 'inbox.triage'].map((name) => ({ action: `plugin::buyer-journey.${name}` }))
+    );
+    expect((await importCsv('buyerWords\na', { token })).status).toBe(403);
+  });
+
+  test('of 10,000 rows goes through', async () => {
+    const rows = Array.from({ length: 10_000 }, (_, index) => `Question ${index}?,cfo,decision`);
+    const { report } = await importCsv(`buyerWords,personas,stage\n${rows.join('\n')}`);
+    expect(report.imported).toBe(10_000);
+    expect((await inbox(site, maya, 'persona=cfo&stage=decision')).meta.pagination.total).toBe(
+      10_000
+    );
+  });
+});
+
+describe('an export', () => {
+  const exported = async (query: string, token = maya) => {
+    const answer = await sales(site, 'GET', `/export?${query}`, token);
+    const { data } = Papa.parse<Record<string, string>>(answer.text.replace(/^\uFEFF/, ''), {
+      header: true,
+      skipEmptyLines: true,
+    });
+    return { ...answer, rows: data };
+  };
+
+  test('holds what the filters leave, keeps formulas from running, and can be imported', async () => {
+    await capture(site, maya, '=HYPERLINK("http://evil.example")', {
+      ...{ kind: 'loss', stage: 'decision', personas: ['cfo'], account: '+49', answer: '-1' },
+    });
+    await capture(site, maya, 'Other, with "quotes"\nand lines', { kind: 'request' });
+    const { text, rows } = await exported('kind=loss');
+    expect(rows).toHaveLength(1);
+    expect(text).toContain(`"'=HYPERLINK(""http://evil.example"")"`);
+    expect(rows[0]).toMatchObject({
+      ...{ kind: 'loss', stage: 'decision', personas: 'cfo', account: "'+49", answer: "'-1" },
+      ...{ rep: 'Maya Roth', heard: '1', answered: 'no' },
+    });
+    const all = await exported('');
+    for (const type of ['demand', 'item-event', 'sales-sourced']) {
+      await site.strapi.db.query(`plugin::buyer-journey.${type}`).deleteMany({});
+    }
+    expect((await importCsv(all.text)).report).toMatchObject({ imported: 2, errorCount: 0 });
+    const { data } = await inbox(site, maya, 'sort=oldest');
+    expect(data.map(({ buyerWords }) => buyerWords)).toEqual([
+      '=HYPERLINK("http://evil.example")',
+      'Other, with "quotes"\nand lines',
+    ]);
+  });
+
+  test('has no private columns for who may not see them', async () => {
+    await capture(site, maya, 'Why?', { account: 'Sandmere' });
+    const token = await signIn(site, [{ action: 'plugin::buyer-journey.inbox.read' }]);
+    const { text, rows } = await exported('', token);
+    expect(rows).toHaveLength(1);
+    expect(text).not.toMatch(/Sandmere|account|crmReference|externalId/);
+  });
+});
