@@ -18,9 +18,17 @@ export async function runJest(projects, args = [], env = {}) {
   const folder = mkdtempSync(path.join(tmpdir(), 'buyer-journey-jest-'));
   const results = path.join(folder, 'results.json');
   const jest = path.join(ROOT, 'node_modules', 'jest', 'bin', 'jest.js');
-  // Strapi keeps timers of its own, which would hold Jest back at the end.
-  // Jest would leave one core to itself, which is half of a small machine.
-  const all = ['--maxWorkers=100%', ...args, '--forceExit', '--json', `--outputFile=${results}`];
+  const all = [
+    // Jest would leave one core to itself, which is half of a small machine.
+    '--maxWorkers=100%',
+    // Knex tells of every table that MariaDB makes, hundreds of times; failures are told all the same.
+    '--silent',
+    ...args,
+    // Strapi keeps timers of its own, which would hold Jest back at the end.
+    '--forceExit',
+    '--json',
+    `--outputFile=${results}`,
+  ];
   const child = spawn(process.execPath, [jest, '--selectProjects', ...projects, ...all], {
     cwd: ROOT,
     stdio: ['ignore', 'ignore', 'inherit'],
@@ -30,6 +38,7 @@ export async function runJest(projects, args = [], env = {}) {
   try {
     const summary = JSON.parse(readFileSync(results, 'utf8'));
     const { numPassedTests, numFailedTests, numRuntimeErrorTestSuites, numPendingTests } = summary;
+    for (const failure of failuresOf(summary)) console.log(`\n${failure}`);
     const failed = numFailedTests + numRuntimeErrorTestSuites + numPendingTests;
     return { passed: numPassedTests, failed: failed || (code === 0 && numPassedTests > 0 ? 0 : 1) };
   } catch {
@@ -37,4 +46,17 @@ export async function runJest(projects, args = [], env = {}) {
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** Each failed test or suite with its message: a long log is cut from its beginning, not from its end. */
+function failuresOf({ testResults }) {
+  return testResults.flatMap(({ name, message, assertionResults }) => {
+    const failed = assertionResults.filter(({ status }) => status === 'failed');
+    const file = path.relative(ROOT, name);
+    if (assertionResults.length === 0) return [`failed: ${file}\n${message}`];
+    return failed.map(
+      ({ fullName, failureMessages }) =>
+        `failed: ${file}: ${fullName}\n${failureMessages.join('\n')}`
+    );
+  });
 }
