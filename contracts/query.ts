@@ -32,3 +32,11 @@ export const idParam = <Name extends string>(name: Name) =>
 
 /** Parameters or body of a route that takes none. */
 export const noInput = z.strictObject({});
+
+/** Where a page stands in its list. */
+export interface Pagination {
+  page: number;
+  pageSize: number;
+  pageCount: number;
+  total: number;
+}

@@ -1,7 +1,8 @@
 /** What crosses between server and admin for the profiles of reps. */
 import { z } from 'zod';
 
-import { documentId, type RepRef } from './sales-sourced';
+import { documentId } from './sales-sourced/fields';
+import { type RepRef } from './sales-sourced/items';
 
 /** `toConfirm`: made from an e-mail address that a tool sent; never public. */
 export type RepState = 'active' | 'inactive' | 'toConfirm' | 'merged' | 'erased';

@@ -1,5 +1,6 @@
 /** From what a buyer said to a published answer with a byline: three ways, and what holds each back. */
-import type { AnsweredItem, Answerable, ItemDetail } from '../../contracts/sales-sourced';
+import type { AnsweredItem, Answerable } from '../../contracts/sales-sourced/answers';
+import type { ItemDetail } from '../../contracts/sales-sourced/detail';
 import { allowPublic, get, signIn } from '../site/client';
 import { createDocument, publishDocument, versionsOf } from '../site/documents';
 import { aPersona, aStage } from '../site/people';

@@ -1,5 +1,5 @@
 /** Bringing in what a buyer said: one sentence is enough, and nothing gets lost. */
-import type { EchoResult, Me, MyItems, SimilarItem } from '../../contracts/sales-sourced';
+import type { EchoResult, Me, MyItems, SimilarItem } from '../../contracts/sales-sourced/capture';
 import { signIn } from '../site/client';
 import { aPersona, aStage, changeRep } from '../site/people';
 import { capture, detail, ITEM_UID, sales, signInRep } from '../site/sales';

@@ -1,5 +1,6 @@
 /** The inbox: what buyers say, ranked by demand, and every step that it can take. */
-import type { BulkResult, Item, WorkflowState } from '../../contracts/sales-sourced';
+import type { BulkResult } from '../../contracts/sales-sourced/inbox';
+import type { Item, WorkflowState } from '../../contracts/sales-sourced/items';
 import { signIn } from '../site/client';
 import { aPersona, aStage } from '../site/people';
 import { versionsOf } from '../site/documents';

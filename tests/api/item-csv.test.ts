@@ -1,7 +1,7 @@
 /** Items as CSV: in all or nothing, out as a spreadsheet takes them. */
 import Papa from 'papaparse';
 
-import type { ImportReport } from '../../contracts/item-csv';
+import type { ImportReport } from '../../contracts/sales-sourced/csv';
 import { signIn } from '../site/client';
 import { aPersona, aRep, aStage } from '../site/people';
 import { capture, detail, inbox, ITEM_UID, sales, signInRep } from '../site/sales';

@@ -4,7 +4,8 @@
  */
 import fc from 'fast-check';
 
-import type { Item, SalesSourcedFigures, WorkflowState } from '../../contracts/sales-sourced';
+import type { SalesSourcedFigures } from '../../contracts/sales-sourced/figures';
+import type { Item, WorkflowState } from '../../contracts/sales-sourced/items';
 import { getService } from '../../server/src/services';
 import { adminService, rowsOf, type AdminUser } from '../../server/src/strapi';
 import { DATABASE_CLIENT } from '../site/database';

@@ -1,6 +1,6 @@
 /** Profiles of reps: who is known, who is one and the same, and who asked to be forgotten. */
 import type { RepProfile } from '../../contracts/reps';
-import type { EchoResult, Me } from '../../contracts/sales-sourced';
+import type { EchoResult, Me } from '../../contracts/sales-sourced/capture';
 import { itemRows } from '../../server/src/sales-sourced/items/draft';
 import { modelOf, rowsOf, type JoinTable } from '../../server/src/strapi';
 import { call, get, signIn } from '../site/client';

@@ -4,7 +4,8 @@
  */
 import { rowsOf } from '../../server/src/strapi';
 import { getService } from '../../server/src/services';
-import { ITEM_KINDS, type Inbox } from '../../contracts/sales-sourced';
+import { type Inbox } from '../../contracts/sales-sourced/inbox';
+import { ITEM_KINDS } from '../../contracts/sales-sourced/items';
 import { get, signIn } from '../site/client';
 import { DATABASE_CLIENT } from '../site/database';
 import { aPersona, aRep, aStage } from '../site/people';

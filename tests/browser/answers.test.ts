@@ -3,7 +3,8 @@ import { text } from 'node:stream/consumers';
 
 import type { Browser, Page } from 'playwright-core';
 
-import type { AnsweredItem, Item } from '../../contracts/sales-sourced';
+import type { AnsweredItem } from '../../contracts/sales-sourced/answers';
+import type { Item } from '../../contracts/sales-sourced/items';
 import { adminApi, openAdmin, scrollsSideways, violations, type AdminPage } from './admin';
 import { launchChromium } from './chromium';
 

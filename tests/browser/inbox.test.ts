@@ -1,7 +1,8 @@
 /** The inbox of the demo, by mouse and by keyboard, alone and with somebody else at the same item. */
 import type { Browser, Page } from 'playwright-core';
 
-import type { Item, ItemDetail } from '../../contracts/sales-sourced';
+import type { ItemDetail } from '../../contracts/sales-sourced/detail';
+import type { Item } from '../../contracts/sales-sourced/items';
 import {
   adminApi,
   createUser,

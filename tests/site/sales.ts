@@ -1,5 +1,7 @@
 /** Sales-sourced items in tests: who brings them in, and the routes of the admin. */
-import type { Inbox, Item, ItemDetail } from '../../contracts/sales-sourced';
+import type { ItemDetail } from '../../contracts/sales-sourced/detail';
+import type { Inbox } from '../../contracts/sales-sourced/inbox';
+import type { Item } from '../../contracts/sales-sourced/items';
 import { call, get, signIn, type Answer } from './client';
 import type { Site } from './site';
 

@@ -2,7 +2,11 @@
  * Figures of sales-sourced items the slow way: plain loops over documents read through the Document
  * Service and over the rows of the ledgers.
  */
-import type { Percentiles, SalesSourcedFigures, Share } from '../../contracts/sales-sourced';
+import type {
+  Percentiles,
+  SalesSourcedFigures,
+  Share,
+} from '../../contracts/sales-sourced/figures';
 import { documentsOf, rowsOf } from '../../server/src/strapi';
 import { ITEM_UID } from '../site/sales';
 import type { Site } from '../site/site';

@@ -1,7 +1,7 @@
 import { useFetchClient } from '@strapi/strapi/admin';
 import { useQuery } from '@tanstack/react-query';
 
-import type { AnsweredItem, LinkAnswerBody } from '../../../contracts/sales-sourced';
+import type { AnsweredItem, LinkAnswerBody } from '../../../contracts/sales-sourced/answers';
 import { SALES_SOURCED } from './inbox';
 import { keys } from './keys';
 

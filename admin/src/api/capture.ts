@@ -4,13 +4,13 @@ import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tansta
 import type {
   CaptureBody,
   EchoResult,
-  Item,
   Me,
   MeBody,
   MyItems,
   MyRep,
   SimilarItem,
-} from '../../../contracts/sales-sourced';
+} from '../../../contracts/sales-sourced/capture';
+import type { Item } from '../../../contracts/sales-sourced/items';
 import { isRefusal } from './errors';
 import { keys } from './keys';
 

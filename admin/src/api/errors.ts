@@ -2,7 +2,7 @@ import { isFetchError } from '@strapi/strapi/admin';
 import { useCallback } from 'react';
 import { useIntl } from 'react-intl';
 
-import type { Finding, PublishRefusal } from '../../../contracts/sales-sourced';
+import type { Finding, PublishRefusal } from '../../../contracts/sales-sourced/answers';
 import type { OldStagesQuestion } from '../../../contracts/taxonomy';
 
 /** HTTP status of a failed request; null when no answer came at all. */

@@ -2,17 +2,19 @@ import { useFetchClient } from '@strapi/strapi/admin';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 
 import type {
+  DraftedAnswer,
+  LinkAnswerBody,
+  PublishBody,
+} from '../../../contracts/sales-sourced/answers';
+import type { ItemDetail } from '../../../contracts/sales-sourced/detail';
+import type {
   BulkBody,
   BulkResult,
-  DraftedAnswer,
   EditItemBody,
-  Item,
-  ItemDetail,
-  LinkAnswerBody,
   MergeBody,
-  PublishBody,
   TransitionBody,
-} from '../../../contracts/sales-sourced';
+} from '../../../contracts/sales-sourced/inbox';
+import type { Item } from '../../../contracts/sales-sourced/items';
 import { SALES_SOURCED } from './inbox';
 import { keys } from './keys';
 

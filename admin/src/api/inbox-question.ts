@@ -1,4 +1,4 @@
-import type { InboxSort } from '../../../contracts/sales-sourced';
+import type { InboxSort } from '../../../contracts/sales-sourced/inbox';
 
 /** What narrows the inbox. Lists are empty, and the others null, where nothing is chosen. */
 export interface InboxFilter {

@@ -1,13 +1,10 @@
 import { useFetchClient } from '@strapi/strapi/admin';
 import { keepPreviousData, queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
 
-import type {
-  Answerable,
-  Inbox,
-  InboxChoices,
-  ItemDetail,
-  SalesSourcedFigures,
-} from '../../../contracts/sales-sourced';
+import type { Answerable } from '../../../contracts/sales-sourced/answers';
+import type { ItemDetail } from '../../../contracts/sales-sourced/detail';
+import type { SalesSourcedFigures } from '../../../contracts/sales-sourced/figures';
+import type { Inbox, InboxChoices } from '../../../contracts/sales-sourced/inbox';
 import { questionParts, type InboxQuestion } from './inbox-question';
 import { keys } from './keys';
 

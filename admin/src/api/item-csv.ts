@@ -1,7 +1,7 @@
 import { useFetchClient } from '@strapi/strapi/admin';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 
-import type { ImportReport } from '../../../contracts/item-csv';
+import type { ImportReport } from '../../../contracts/sales-sourced/csv';
 import { SALES_SOURCED } from './inbox';
 import { questionParts, type InboxFilter } from './inbox-question';
 import { keys } from './keys';

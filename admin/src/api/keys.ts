@@ -1,4 +1,4 @@
-import type { LinkAnswerBody } from '../../../contracts/sales-sourced';
+import type { LinkAnswerBody } from '../../../contracts/sales-sourced/answers';
 import type { CoverageScope, EntriesQuestion } from './coverage';
 import type { RelationQuestion } from './content-manager';
 import type { InboxQuestion } from './inbox-question';

@@ -2,7 +2,7 @@ import { Box, Flex } from '@strapi/design-system';
 import { useEffect, useRef } from 'react';
 import { styled } from 'styled-components';
 
-import type { Me } from '../../../contracts/sales-sourced';
+import type { Me } from '../../../contracts/sales-sourced/capture';
 import { useSimilarItems } from '../api/capture';
 import { kindOf, personasOf, stageOf } from './contribution';
 import { FirstContribution } from './FirstContribution';

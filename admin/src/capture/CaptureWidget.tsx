@@ -1,7 +1,7 @@
 import { Flex, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 
-import type { Me } from '../../../contracts/sales-sourced';
+import type { Me } from '../../../contracts/sales-sourced/capture';
 import { ApiProvider } from '../api/ApiProvider';
 import { CAPTURE_PATH } from '../plugin-id';
 import { PageLink } from '../ui/PageLink';

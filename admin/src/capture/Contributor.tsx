@@ -1,7 +1,7 @@
 import { useAuth } from '@strapi/strapi/admin';
 import type { ReactNode } from 'react';
 
-import type { Me } from '../../../contracts/sales-sourced';
+import type { Me } from '../../../contracts/sales-sourced/capture';
 import { useMe } from '../api/capture';
 import { ErrorNotice, LoadingNotice } from '../ui/notices';
 import { InactiveNotice } from './InactiveNotice';

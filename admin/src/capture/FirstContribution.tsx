@@ -1,7 +1,7 @@
 import { Box, Flex, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 
-import type { MeBody } from '../../../contracts/sales-sourced';
+import type { MeBody } from '../../../contracts/sales-sourced/capture';
 import { useProblemText } from './problem-text';
 import { ProfileFields, toProfile } from './ProfileFields';
 import type { CaptureFormState } from './useCaptureForm';

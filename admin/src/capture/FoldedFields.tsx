@@ -3,7 +3,7 @@ import { useRef } from 'react';
 import { flushSync } from 'react-dom';
 import { useIntl } from 'react-intl';
 
-import type { Me } from '../../../contracts/sales-sourced';
+import type { Me } from '../../../contracts/sales-sourced/capture';
 import type { Draft } from './draft';
 import { LongTextField } from './LongTextField';
 import { PrivateFields } from './PrivateFields';

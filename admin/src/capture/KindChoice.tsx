@@ -4,7 +4,7 @@ import type { KeyboardEvent } from 'react';
 import { useIntl } from 'react-intl';
 import { styled } from 'styled-components';
 
-import { ITEM_KINDS, type ItemKind } from '../../../contracts/sales-sourced';
+import { ITEM_KINDS, type ItemKind } from '../../../contracts/sales-sourced/items';
 import { useKindText } from './kind-text';
 
 const Chips = styled.fieldset`

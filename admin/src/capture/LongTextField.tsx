@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { useIntl } from 'react-intl';
 import { styled } from 'styled-components';
 
-import { MAX_TEXT } from '../../../contracts/sales-sourced';
+import { MAX_TEXT } from '../../../contracts/sales-sourced/fields';
 
 /** The counter shows once so much of the limit is used. */
 const NEAR_THE_LIMIT = 0.9;

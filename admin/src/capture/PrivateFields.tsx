@@ -8,7 +8,7 @@ import {
 } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 
-import { ITEM_SOURCES } from '../../../contracts/sales-sourced';
+import { ITEM_SOURCES } from '../../../contracts/sales-sourced/items';
 import type { Draft } from './draft';
 import { useSourceText } from './source-text';
 

@@ -1,7 +1,7 @@
 import { Checkbox, Field, TextInput } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 
-import type { MeBody } from '../../../contracts/sales-sourced';
+import type { MeBody } from '../../../contracts/sales-sourced/capture';
 import type { Draft } from './draft';
 
 const MAX_LINE = 255;

@@ -10,7 +10,8 @@ import { useIntl } from 'react-intl';
 import { styled } from 'styled-components';
 
 import { NO_STAGE } from '../../../contracts/coverage';
-import type { Me, TermRef } from '../../../contracts/sales-sourced';
+import type { Me } from '../../../contracts/sales-sourced/capture';
+import type { TermRef } from '../../../contracts/sales-sourced/items';
 
 const SideBySide = styled.div`
   display: grid;

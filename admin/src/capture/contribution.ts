@@ -1,12 +1,7 @@
-import { suggestKind } from '../../../contracts/item-kind';
-import {
-  MAX_TEXT,
-  type CaptureBody,
-  type ItemKind,
-  type Me,
-  type MeBody,
-  type TermRef,
-} from '../../../contracts/sales-sourced';
+import { suggestKind } from '../../../contracts/sales-sourced/item-kind';
+import { type CaptureBody, type Me, type MeBody } from '../../../contracts/sales-sourced/capture';
+import { MAX_TEXT } from '../../../contracts/sales-sourced/fields';
+import { type ItemKind, type TermRef } from '../../../contracts/sales-sourced/items';
 import type { Draft } from './draft';
 
 const known = (terms: TermRef[], slug: string | null | undefined) =>

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { z } from 'zod';
 
-import { ITEM_KINDS, ITEM_SOURCES } from '../../../contracts/sales-sourced';
+import { ITEM_KINDS, ITEM_SOURCES } from '../../../contracts/sales-sourced/items';
 
 /** What the person typed or chose. What is missing is prefilled or inferred, or its field is folded away. */
 const draftSchema = z.object({

@@ -1,6 +1,6 @@
 import { useIntl } from 'react-intl';
 
-import type { ItemKind } from '../../../contracts/sales-sourced';
+import type { ItemKind } from '../../../contracts/sales-sourced/items';
 
 /** Puts the kind of an item into a word. */
 export function useKindText(): (kind: ItemKind) => string {

@@ -1,6 +1,6 @@
 import { useIntl } from 'react-intl';
 
-import type { ItemSource } from '../../../contracts/sales-sourced';
+import type { ItemSource } from '../../../contracts/sales-sourced/items';
 
 /** Puts into a word where the buyer said it. */
 export function useSourceText(): (source: ItemSource) => string {

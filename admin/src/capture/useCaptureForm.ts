@@ -1,6 +1,6 @@
 import { useId, useState } from 'react';
 
-import type { Me, MeBody } from '../../../contracts/sales-sourced';
+import type { Me, MeBody } from '../../../contracts/sales-sourced/capture';
 import { useCapture } from '../api/capture';
 import { bodyOf, problemsOf, profileOf, type Field, type Problem } from './contribution';
 import { useDraft, type DraftState } from './draft';

@@ -3,7 +3,7 @@ import { useIsMobile } from '@strapi/strapi/admin';
 import { useIntl } from 'react-intl';
 import { styled } from 'styled-components';
 
-import type { SalesSourcedFigures } from '../../../contracts/sales-sourced';
+import type { SalesSourcedFigures } from '../../../contracts/sales-sourced/figures';
 import { useSalesSourcedFigures } from '../api/inbox';
 import { Figure } from '../ui/Figure';
 import { ErrorNotice } from '../ui/notices';

@@ -4,7 +4,7 @@ import { useEffect, useRef } from 'react';
 import { useIntl } from 'react-intl';
 import { styled } from 'styled-components';
 
-import type { Item } from '../../../contracts/sales-sourced';
+import type { Item } from '../../../contracts/sales-sourced/items';
 import { useInbox } from '../api/inbox';
 import { ItemCsvActions } from '../item-csv/ItemCsvActions';
 import { AskedDialogs } from './actions/AskedDialogs';

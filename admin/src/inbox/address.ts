@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { useLocation, useNavigate } from 'react-router-dom';
 
-import { INBOX_SORTS } from '../../../contracts/sales-sourced';
+import { INBOX_SORTS } from '../../../contracts/sales-sourced/inbox';
 import {
   NO_FILTER,
   questionParts,

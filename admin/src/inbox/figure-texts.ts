@@ -1,6 +1,10 @@
 import { useIntl, type IntlShape } from 'react-intl';
 
-import type { Percentiles, SalesSourcedFigures, Share } from '../../../contracts/sales-sourced';
+import type {
+  Percentiles,
+  SalesSourcedFigures,
+  Share,
+} from '../../../contracts/sales-sourced/figures';
 import { displayShare } from '../ui/display-share';
 
 /** One figure in words, as a tile shows it. */

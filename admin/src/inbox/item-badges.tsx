@@ -1,7 +1,7 @@
 import { Badge, Flex } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 
-import type { Item, ItemKind, ItemStatus } from '../../../contracts/sales-sourced';
+import type { Item, ItemKind, ItemStatus } from '../../../contracts/sales-sourced/items';
 import { ToneBadge, type Tone } from '../ui/ToneBadge';
 import { useItemTexts } from './item-texts';
 

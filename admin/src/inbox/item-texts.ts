@@ -1,12 +1,12 @@
 import { defineMessages, useIntl, type MessageDescriptor } from 'react-intl';
 
+import type { Finding } from '../../../contracts/sales-sourced/answers';
 import type {
-  Finding,
   ItemKind,
   ItemSource,
   ItemStatus,
   TermRef,
-} from '../../../contracts/sales-sourced';
+} from '../../../contracts/sales-sourced/items';
 
 const KINDS: Record<ItemKind, MessageDescriptor> = defineMessages({
   question: { id: 'buyer-journey.inbox.kind.question', defaultMessage: 'Question' },

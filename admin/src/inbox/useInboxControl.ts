@@ -1,7 +1,7 @@
 import { useAuth } from '@strapi/strapi/admin';
 import { useState } from 'react';
 
-import type { Item, WorkflowState } from '../../../contracts/sales-sourced';
+import type { Item, WorkflowState } from '../../../contracts/sales-sourced/items';
 import { useItem, useItemLoader } from '../api/inbox';
 import { PERMISSIONS, useMay } from '../permissions';
 import type { Question, Triage } from './actions/triage-context';

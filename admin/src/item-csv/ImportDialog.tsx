@@ -3,7 +3,7 @@ import { useNotification } from '@strapi/strapi/admin';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
 
-import { MAX_CSV_BYTES } from '../../../contracts/item-csv';
+import { MAX_CSV_BYTES } from '../../../contracts/sales-sourced/csv';
 import { useImportItems } from '../api/item-csv';
 import { DialogFrame } from '../inbox/actions/DialogFrame';
 import { ErrorNotice } from '../ui/notices';

@@ -1,27 +1,30 @@
 import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
 
-import { exportQuery, importQuery } from '../../../contracts/item-csv';
+import { exportQuery, importQuery } from '../../../contracts/sales-sourced/csv';
 import { noInput } from '../../../contracts/query';
 import {
   answerableQuery,
   answerParams,
   answeredByQuery,
-  bulkBody,
-  captureBody,
   draftAnswerBody,
+  linkAnswerBody,
+  publishBody,
+} from '../../../contracts/sales-sourced/answers';
+import {
+  captureBody,
+  meBody,
+  mineQuery,
+  similarQuery,
+} from '../../../contracts/sales-sourced/capture';
+import { itemParam, revisionBody } from '../../../contracts/sales-sourced/fields';
+import {
+  bulkBody,
   editItemBody,
   inboxQuery,
-  itemParam,
-  linkAnswerBody,
-  meBody,
   mergeBody,
-  mineQuery,
-  publishBody,
-  revisionBody,
-  similarQuery,
   transitionBody,
-} from '../../../contracts/sales-sourced';
+} from '../../../contracts/sales-sourced/inbox';
 import { tellingConflicts } from '../conflict';
 import { ACTIONS } from '../constants';
 import { bodyOf, parse } from '../parse';

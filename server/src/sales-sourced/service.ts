@@ -1,17 +1,14 @@
 /** Sales-sourced items for the admin: capture and inbox. */
+import type { LinkAnswerBody, PublishBody } from '../../../contracts/sales-sourced/answers';
+import type { CaptureBody, MeBody, SimilarQuery } from '../../../contracts/sales-sourced/capture';
 import type {
   BulkBody,
-  CaptureBody,
   EditItemBody,
   InboxFilters,
   InboxQuery,
-  LinkAnswerBody,
-  MeBody,
   MergeBody,
-  PublishBody,
-  SimilarQuery,
   TransitionBody,
-} from '../../../contracts/sales-sourced';
+} from '../../../contracts/sales-sourced/inbox';
 import type { Ability } from '../read-access';
 import type { AdminUser, Strapi } from '../strapi';
 import { answerableDocuments } from './answers/answerable';

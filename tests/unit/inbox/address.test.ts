@@ -99,7 +99,7 @@ test('the server is asked in the words of the address, without the opened item',
 });
 
 test('every question that can be asked is one that the server understands', async () => {
-  const { inboxQuery } = await import('../../../contracts/sales-sourced');
+  const { inboxQuery } = await import('../../../contracts/sales-sourced/inbox');
   const asked = Object.fromEntries(questionParts(EVERYTHING.question));
   expect(inboxQuery.safeParse(asked).success).toBe(true);
 });

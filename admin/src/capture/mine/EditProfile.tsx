@@ -4,7 +4,7 @@ import { useNotification } from '@strapi/strapi/admin';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
 
-import type { MyRep } from '../../../../contracts/sales-sourced';
+import type { MyRep } from '../../../../contracts/sales-sourced/capture';
 import { useSaveProfile } from '../../api/capture';
 import { useErrorMessage } from '../../api/errors';
 import { useProblemText } from '../problem-text';

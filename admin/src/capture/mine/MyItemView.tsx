@@ -4,7 +4,7 @@ import { useRef } from 'react';
 import { useIntl } from 'react-intl';
 import { styled } from 'styled-components';
 
-import type { MyItem } from '../../../../contracts/sales-sourced';
+import type { MyItem } from '../../../../contracts/sales-sourced/capture';
 import { useApprove } from '../../api/capture';
 import { useErrorMessage } from '../../api/errors';
 import { useKindText } from '../kind-text';

@@ -1,7 +1,7 @@
 import { Flex, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 
-import type { MyRep } from '../../../../contracts/sales-sourced';
+import type { MyRep } from '../../../../contracts/sales-sourced/capture';
 import { useMe } from '../../api/capture';
 import { ErrorNotice, LoadingNotice } from '../../ui/notices';
 import { Section } from '../../ui/Section';

@@ -3,7 +3,8 @@ import { CheckCircle, Clock, CrossCircle, ManyToOne, Pencil, ThumbUp } from '@st
 import type { ReactNode } from 'react';
 import { useIntl, type IntlShape } from 'react-intl';
 
-import type { ItemStatus, MyItem } from '../../../../contracts/sales-sourced';
+import type { MyItem } from '../../../../contracts/sales-sourced/capture';
+import type { ItemStatus } from '../../../../contracts/sales-sourced/items';
 
 const MARKS: Record<ItemStatus, ReactNode> = {
   received: <Clock aria-hidden fill="neutral600" />,

@@ -5,7 +5,7 @@ import { useId } from 'react';
 import { useIntl } from 'react-intl';
 import { styled } from 'styled-components';
 
-import type { SimilarItem } from '../../../../contracts/sales-sourced';
+import type { SimilarItem } from '../../../../contracts/sales-sourced/capture';
 
 const Words = styled(Typography)`
   display: -webkit-box;

@@ -3,7 +3,7 @@ import { useNotification } from '@strapi/strapi/admin';
 import { forwardRef } from 'react';
 import { useIntl } from 'react-intl';
 
-import type { SimilarItem } from '../../../../contracts/sales-sourced';
+import type { SimilarItem } from '../../../../contracts/sales-sourced/capture';
 import { useEcho } from '../../api/capture';
 import { useErrorMessage } from '../../api/errors';
 import type { CaptureFormState } from '../useCaptureForm';

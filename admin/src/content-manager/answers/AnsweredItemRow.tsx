@@ -3,7 +3,7 @@ import { Cross } from '@strapi/icons';
 import { useIntl } from 'react-intl';
 import { styled } from 'styled-components';
 
-import type { AnsweredItem } from '../../../../contracts/sales-sourced';
+import type { AnsweredItem } from '../../../../contracts/sales-sourced/answers';
 import { useUnlinkAnswer } from '../../api/inbox-changes';
 import { useFeedback } from '../../inbox/actions/feedback';
 import { itemLink } from '../../inbox/address';

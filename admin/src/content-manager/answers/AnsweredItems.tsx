@@ -3,7 +3,7 @@ import { Link as LinkIcon } from '@strapi/icons';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
 
-import type { LinkAnswerBody } from '../../../../contracts/sales-sourced';
+import type { LinkAnswerBody } from '../../../../contracts/sales-sourced/answers';
 import { useAnsweredItems } from '../../api/answers';
 import { PERMISSIONS, useMay } from '../../permissions';
 import { ErrorNotice, LoadingNotice } from '../../ui/notices';

@@ -3,7 +3,7 @@ import { useDebounce } from '@strapi/strapi/admin';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
 
-import type { LinkAnswerBody } from '../../../../contracts/sales-sourced';
+import type { LinkAnswerBody } from '../../../../contracts/sales-sourced/answers';
 import { useInbox } from '../../api/inbox';
 import { useLinkAnswer } from '../../api/inbox-changes';
 import { NO_FILTER } from '../../api/inbox-question';

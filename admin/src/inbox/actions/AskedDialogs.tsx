@@ -1,6 +1,6 @@
 import { useIntl } from 'react-intl';
 
-import type { ItemDetail } from '../../../../contracts/sales-sourced';
+import type { ItemDetail } from '../../../../contracts/sales-sourced/detail';
 import { useLinkAnswer } from '../../api/inbox-changes';
 import { useItemTexts } from '../item-texts';
 import { DeclineDialog } from './DeclineDialog';

@@ -2,13 +2,10 @@ import { Button, Field, Flex, Textarea, TextInput } from '@strapi/design-system'
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
 
-import {
-  ITEM_KINDS,
-  MAX_TEXT,
-  type EditItemBody,
-  type InboxChoices,
-  type ItemDetail,
-} from '../../../../contracts/sales-sourced';
+import { type ItemDetail } from '../../../../contracts/sales-sourced/detail';
+import { MAX_TEXT } from '../../../../contracts/sales-sourced/fields';
+import { type EditItemBody, type InboxChoices } from '../../../../contracts/sales-sourced/inbox';
+import { ITEM_KINDS } from '../../../../contracts/sales-sourced/items';
 import { useInboxChoices } from '../../api/inbox';
 import { ErrorNotice, LoadingNotice } from '../../ui/notices';
 import { useItemTexts } from '../item-texts';

@@ -3,7 +3,7 @@ import { useDebounce } from '@strapi/strapi/admin';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
 
-import type { Answerable, LinkAnswerBody } from '../../../../contracts/sales-sourced';
+import type { Answerable, LinkAnswerBody } from '../../../../contracts/sales-sourced/answers';
 import { useAnswerable } from '../../api/inbox';
 import { ToneBadge } from '../../ui/ToneBadge';
 import { PickDialog } from './PickDialog';

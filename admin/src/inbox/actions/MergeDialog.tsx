@@ -3,7 +3,8 @@ import { useDebounce } from '@strapi/strapi/admin';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
 
-import type { Item, SimilarItem } from '../../../../contracts/sales-sourced';
+import type { SimilarItem } from '../../../../contracts/sales-sourced/capture';
+import type { Item } from '../../../../contracts/sales-sourced/items';
 import { useInbox } from '../../api/inbox';
 import { NO_FILTER } from '../../api/inbox-question';
 import { PlacementBadges } from '../item-badges';

@@ -1,7 +1,11 @@
 import { Box, Button, Flex, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 
-import type { Finding, PublishBody, PublishRefusal } from '../../../../contracts/sales-sourced';
+import type {
+  Finding,
+  PublishBody,
+  PublishRefusal,
+} from '../../../../contracts/sales-sourced/answers';
 import { PERMISSIONS, useMay } from '../../permissions';
 import { useItemTexts } from '../item-texts';
 import { DialogFrame } from './DialogFrame';

@@ -1,4 +1,5 @@
-import type { EditItemBody, ItemDetail } from '../../../../contracts/sales-sourced';
+import type { ItemDetail } from '../../../../contracts/sales-sourced/detail';
+import type { EditItemBody } from '../../../../contracts/sales-sourced/inbox';
 
 /** What the edit dialog edits. The slug is empty until there is one; stages and personas by their slugs, the byline by document ids. */
 export type EditableFields = Required<

@@ -1,6 +1,6 @@
 import { createContext, useContext } from 'react';
 
-import type { Item, WorkflowState } from '../../../../contracts/sales-sourced';
+import type { Item, WorkflowState } from '../../../../contracts/sales-sourced/items';
 import type { ItemActions } from './useItemActions';
 
 /** What is asked before something happens. */

@@ -1,7 +1,8 @@
 import { useRef, useState } from 'react';
 import { useIntl } from 'react-intl';
 
-import type { EditItemBody, Item, WorkflowState } from '../../../../contracts/sales-sourced';
+import type { EditItemBody } from '../../../../contracts/sales-sourced/inbox';
+import type { Item, WorkflowState } from '../../../../contracts/sales-sourced/items';
 import {
   useEditItem,
   useMergeItem,

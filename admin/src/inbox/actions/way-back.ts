@@ -1,4 +1,4 @@
-import { TRANSITIONS, type WorkflowState } from '../../../../contracts/sales-sourced';
+import { TRANSITIONS, type WorkflowState } from '../../../../contracts/sales-sourced/items';
 
 /** Whether somebody may move an item from one state to another. */
 export const mayMove = (from: WorkflowState, to: WorkflowState) => TRANSITIONS[from].includes(to);

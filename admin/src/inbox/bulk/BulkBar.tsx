@@ -2,7 +2,8 @@ import { Button, Checkbox, Flex, Typography } from '@strapi/design-system';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
 
-import type { BulkBody, BulkResult, Item } from '../../../../contracts/sales-sourced';
+import type { BulkBody, BulkResult } from '../../../../contracts/sales-sourced/inbox';
+import type { Item } from '../../../../contracts/sales-sourced/items';
 import { useChangeMany } from '../../api/inbox-changes';
 import { DeclineDialog } from '../actions/DeclineDialog';
 import { useFeedback } from '../actions/feedback';

@@ -1,7 +1,8 @@
 import { Box, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 
-import type { BulkResult, Item } from '../../../../contracts/sales-sourced';
+import type { BulkResult } from '../../../../contracts/sales-sourced/inbox';
+import type { Item } from '../../../../contracts/sales-sourced/items';
 import { DialogFrame } from '../actions/DialogFrame';
 import { useItemTexts } from '../item-texts';
 

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 
-import type { Item } from '../../../../contracts/sales-sourced';
+import type { Item } from '../../../../contracts/sales-sourced/items';
 
 /** Items that are selected among those on the page. */
 export interface Selection {

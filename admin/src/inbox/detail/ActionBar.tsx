@@ -1,7 +1,8 @@
 import { Button, Flex } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 
-import type { ItemDetail, WorkflowState } from '../../../../contracts/sales-sourced';
+import type { ItemDetail } from '../../../../contracts/sales-sourced/detail';
+import type { WorkflowState } from '../../../../contracts/sales-sourced/items';
 import { mayMove } from '../actions/way-back';
 import { useTriage } from '../actions/triage-context';
 

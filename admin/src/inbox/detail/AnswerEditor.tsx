@@ -2,7 +2,8 @@ import { Box, Button, Field, Flex, Textarea, Typography } from '@strapi/design-s
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { useIntl } from 'react-intl';
 
-import { MAX_TEXT, type ItemDetail } from '../../../../contracts/sales-sourced';
+import { type ItemDetail } from '../../../../contracts/sales-sourced/detail';
+import { MAX_TEXT } from '../../../../contracts/sales-sourced/fields';
 import { useTriage, type AnswerDraft } from '../actions/triage-context';
 import { findItem } from '../item-focus';
 

@@ -2,7 +2,7 @@ import { Button, Flex, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import { styled } from 'styled-components';
 
-import type { ItemDetail } from '../../../../contracts/sales-sourced';
+import type { ItemDetail } from '../../../../contracts/sales-sourced/detail';
 import { useTriage } from '../actions/triage-context';
 import { AnswerEditor } from './AnswerEditor';
 import { Part } from './Part';

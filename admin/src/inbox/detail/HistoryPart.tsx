@@ -1,7 +1,7 @@
 import { Box, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 
-import type { ItemEvent } from '../../../../contracts/sales-sourced';
+import type { ItemEvent } from '../../../../contracts/sales-sourced/detail';
 import { useItemTexts } from '../item-texts';
 import { useEventNote, useEventText } from './event-text';
 import { Part } from './Part';

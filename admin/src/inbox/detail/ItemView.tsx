@@ -1,7 +1,7 @@
 import { Box, Flex, Typography } from '@strapi/design-system';
 import { styled } from 'styled-components';
 
-import type { ItemDetail } from '../../../../contracts/sales-sourced';
+import type { ItemDetail } from '../../../../contracts/sales-sourced/detail';
 import { PlacementBadges, StateBadge } from '../item-badges';
 import { itemHeadingMark } from '../item-focus';
 import { useItemTexts } from '../item-texts';

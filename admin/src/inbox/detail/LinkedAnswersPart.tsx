@@ -2,7 +2,7 @@ import { Button, Flex, IconButton, Typography } from '@strapi/design-system';
 import { Cross } from '@strapi/icons';
 import { useIntl } from 'react-intl';
 
-import type { ItemDetail, LinkedAnswer } from '../../../../contracts/sales-sourced';
+import type { ItemDetail, LinkedAnswer } from '../../../../contracts/sales-sourced/detail';
 import { useUnlinkAnswer } from '../../api/inbox-changes';
 import { entryLink } from '../../coverage/entries/entry-link';
 import { PageLink } from '../../ui/PageLink';

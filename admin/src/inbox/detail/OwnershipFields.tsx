@@ -1,7 +1,7 @@
 import { Box, DatePicker, Field, Flex, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 
-import type { ItemDetail } from '../../../../contracts/sales-sourced';
+import type { ItemDetail } from '../../../../contracts/sales-sourced/detail';
 import { useInboxChoices } from '../../api/inbox';
 import { ChooseOne } from '../actions/ChooseField';
 import { useTriage } from '../actions/triage-context';

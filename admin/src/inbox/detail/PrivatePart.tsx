@@ -2,7 +2,7 @@ import { Badge, Box, Flex, Typography } from '@strapi/design-system';
 import { Lock } from '@strapi/icons';
 import { useIntl } from 'react-intl';
 
-import type { PrivateFields } from '../../../../contracts/sales-sourced';
+import type { PrivateFields } from '../../../../contracts/sales-sourced/detail';
 import { useItemTexts } from '../item-texts';
 import { Part } from './Part';
 

@@ -2,7 +2,8 @@ import { Button, Flex, Typography } from '@strapi/design-system';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
 
-import type { ItemDetail, PublishRefusal } from '../../../../contracts/sales-sourced';
+import type { PublishRefusal } from '../../../../contracts/sales-sourced/answers';
+import type { ItemDetail } from '../../../../contracts/sales-sourced/detail';
 import { publishRefusal } from '../../api/errors';
 import { usePublishItem, useUnpublishItem } from '../../api/inbox-changes';
 import { PERMISSIONS, useMay } from '../../permissions';

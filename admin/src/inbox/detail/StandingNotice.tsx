@@ -2,7 +2,7 @@ import { Box, Typography } from '@strapi/design-system';
 import type { ReactNode } from 'react';
 import { useIntl } from 'react-intl';
 
-import type { ItemDetail } from '../../../../contracts/sales-sourced';
+import type { ItemDetail } from '../../../../contracts/sales-sourced/detail';
 import { PageLink } from '../../ui/PageLink';
 import { itemLink } from '../address';
 import { useItemTexts } from '../item-texts';

@@ -1,6 +1,6 @@
 import { defineMessages, useIntl, type MessageDescriptor } from 'react-intl';
 
-import type { ItemEvent, ItemEventKind } from '../../../../contracts/sales-sourced';
+import type { ItemEvent, ItemEventKind } from '../../../../contracts/sales-sourced/detail';
 import { useItemTexts } from '../item-texts';
 
 const EVENTS: Record<ItemEventKind, MessageDescriptor> = defineMessages({

@@ -2,7 +2,7 @@ import { Flex, Tag, TextButton } from '@strapi/design-system';
 import { Cross } from '@strapi/icons';
 import { useIntl } from 'react-intl';
 
-import type { InboxChoices } from '../../../../contracts/sales-sourced';
+import type { InboxChoices } from '../../../../contracts/sales-sourced/inbox';
 import { NO_FILTER, type InboxFilter } from '../../api/inbox-question';
 import { useFilterTexts, type ListFilter } from './filter-texts';
 

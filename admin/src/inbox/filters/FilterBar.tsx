@@ -3,7 +3,7 @@ import { Filter } from '@strapi/icons';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
 
-import { INBOX_SORTS, type InboxSort } from '../../../../contracts/sales-sourced';
+import { INBOX_SORTS, type InboxSort } from '../../../../contracts/sales-sourced/inbox';
 import { useInboxChoices } from '../../api/inbox';
 import type { InboxFilter, InboxQuestion } from '../../api/inbox-question';
 import { SearchField } from '../../ui/SearchField';

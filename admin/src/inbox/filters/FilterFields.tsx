@@ -7,7 +7,7 @@ import {
 import { useIntl } from 'react-intl';
 import { styled } from 'styled-components';
 
-import type { InboxChoices } from '../../../../contracts/sales-sourced';
+import type { InboxChoices } from '../../../../contracts/sales-sourced/inbox';
 import type { InboxFilter } from '../../api/inbox-question';
 import { AGES, ageOfValue, ageValue } from './age';
 import { useFilterTexts, type ListFilter } from './filter-texts';

@@ -1,11 +1,8 @@
 import { useIntl } from 'react-intl';
 import { styled } from 'styled-components';
 
-import {
-  WORKFLOW_STATES,
-  type Inbox,
-  type WorkflowState,
-} from '../../../../contracts/sales-sourced';
+import { type Inbox } from '../../../../contracts/sales-sourced/inbox';
+import { WORKFLOW_STATES, type WorkflowState } from '../../../../contracts/sales-sourced/items';
 import { useItemTexts } from '../item-texts';
 
 const Tabs = styled.div`

@@ -1,10 +1,7 @@
 import { useIntl } from 'react-intl';
 
-import {
-  ITEM_KINDS,
-  WORKFLOW_STATES,
-  type InboxChoices,
-} from '../../../../contracts/sales-sourced';
+import { type InboxChoices } from '../../../../contracts/sales-sourced/inbox';
+import { ITEM_KINDS, WORKFLOW_STATES } from '../../../../contracts/sales-sourced/items';
 import { EVERYONE, NO_STAGE } from '../../../../contracts/coverage';
 import type { InboxFilter } from '../../api/inbox-question';
 import { useItemTexts } from '../item-texts';

@@ -3,7 +3,7 @@ import { useState, type MouseEvent } from 'react';
 import { useIntl } from 'react-intl';
 import { styled } from 'styled-components';
 
-import type { Demand } from '../../../../contracts/sales-sourced';
+import type { Demand } from '../../../../contracts/sales-sourced/items';
 
 const FigureButton = styled.button`
   padding: 0;

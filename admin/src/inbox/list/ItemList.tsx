@@ -2,7 +2,7 @@ import { Box } from '@strapi/design-system';
 import type { KeyboardEvent } from 'react';
 import { useIntl } from 'react-intl';
 
-import type { Item } from '../../../../contracts/sales-sourced';
+import type { Item } from '../../../../contracts/sales-sourced/items';
 import type { Selection } from '../bulk/useSelection';
 import { ItemRow } from './ItemRow';
 

@@ -1,7 +1,7 @@
 import { Box, Checkbox, Flex, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 
-import type { Item } from '../../../../contracts/sales-sourced';
+import type { Item } from '../../../../contracts/sales-sourced/items';
 import { PlacementBadges, StateBadge } from '../item-badges';
 import { itemLinkMark } from '../item-focus';
 import { useItemTexts } from '../item-texts';

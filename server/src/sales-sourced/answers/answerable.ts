@@ -1,5 +1,5 @@
 /** Documents that could answer an item, found by words of their titles. */
-import type { Answerable } from '../../../../contracts/sales-sourced';
+import type { Answerable } from '../../../../contracts/sales-sourced/answers';
 import { mainFieldOf } from '../../main-field';
 import { readAccess, type Ability } from '../../read-access';
 import { getService } from '../../services';

@@ -1,7 +1,7 @@
 /** Starting an answer as content: a draft with everything filled in that the item knows. */
 import { errors } from '@strapi/utils';
 
-import type { DraftedAnswer } from '../../../../contracts/sales-sourced';
+import type { DraftedAnswer } from '../../../../contracts/sales-sourced/answers';
 import { mainFieldOf } from '../../main-field';
 import { mayCreate, type Ability } from '../../read-access';
 import { getService } from '../../services';

@@ -2,7 +2,7 @@
 import { errors } from '@strapi/utils';
 
 import { ANSWER_UID, SALES_SOURCED_UID } from '../../constants';
-import type { AnsweredItem, LinkAnswerBody } from '../../../../contracts/sales-sourced';
+import type { AnsweredItem, LinkAnswerBody } from '../../../../contracts/sales-sourced/answers';
 import type { Ability } from '../../read-access';
 import { getService } from '../../services';
 import { rowsOf, type ContentTypeSchema, type Strapi } from '../../strapi';

@@ -1,6 +1,6 @@
 /** The documents that answer an item, as the ledger has them. */
 import { ANSWER_UID, SALES_SOURCED_UID } from '../../constants';
-import type { LinkedAnswer } from '../../../../contracts/sales-sourced';
+import type { LinkedAnswer } from '../../../../contracts/sales-sourced/detail';
 import { mainFieldOf } from '../../main-field';
 import { readAccess, type Ability, type ReadAccess } from '../../read-access';
 import { getService } from '../../services';

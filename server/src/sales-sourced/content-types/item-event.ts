@@ -1,4 +1,5 @@
-import { ITEM_EVENTS, WORKFLOW_STATES } from '../../../../contracts/sales-sourced';
+import { ITEM_EVENTS } from '../../../../contracts/sales-sourced/detail';
+import { WORKFLOW_STATES } from '../../../../contracts/sales-sourced/items';
 import { ledger } from './ledger';
 
 /** One step in the history of an item: who did what, and when. Private values are never copied here. */

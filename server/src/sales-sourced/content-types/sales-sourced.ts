@@ -1,4 +1,8 @@
-import { ITEM_KINDS, ITEM_SOURCES, WORKFLOW_STATES } from '../../../../contracts/sales-sourced';
+import {
+  ITEM_KINDS,
+  ITEM_SOURCES,
+  WORKFLOW_STATES,
+} from '../../../../contracts/sales-sourced/items';
 import { PERSONA_UID, REP_UID, STAGE_UID } from '../../constants';
 
 /** Never leaves through the content API, and `_q` does not search it either. */

@@ -7,8 +7,9 @@ import {
   EXPORT_ONLY_COLUMNS,
   IMPORT_COLUMNS,
   LIST_SEPARATOR,
-} from '../../../../contracts/item-csv';
-import type { InboxFilters, Item } from '../../../../contracts/sales-sourced';
+} from '../../../../contracts/sales-sourced/csv';
+import type { InboxFilters } from '../../../../contracts/sales-sourced/inbox';
+import type { Item } from '../../../../contracts/sales-sourced/items';
 import { inTransaction, type AdminUser, type Strapi } from '../../strapi';
 import { describeItems } from '../inbox/item-view';
 import { resolveFilters } from '../inbox/list';

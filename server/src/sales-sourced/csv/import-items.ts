@@ -1,11 +1,11 @@
 /** Items from a CSV file: all of them or none. */
-import { suggestKind } from '../../../../contracts/item-kind';
+import { suggestKind } from '../../../../contracts/sales-sourced/item-kind';
 import {
   LIST_SEPARATOR,
   type ImportReport,
   type ImportRow,
   type RowError,
-} from '../../../../contracts/item-csv';
+} from '../../../../contracts/sales-sourced/csv';
 import { REP_UID, SALES_SOURCED_UID } from '../../constants';
 import { getService } from '../../services';
 import {

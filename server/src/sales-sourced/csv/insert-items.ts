@@ -2,7 +2,11 @@
 import { randomBytes } from 'node:crypto';
 
 import { EVENTS, ITEM_EVENT_UID, SALES_SOURCED_UID } from '../../constants';
-import type { ItemKind, ItemSource, WorkflowState } from '../../../../contracts/sales-sourced';
+import type {
+  ItemKind,
+  ItemSource,
+  WorkflowState,
+} from '../../../../contracts/sales-sourced/items';
 import {
   afterCommit,
   linkTableOf,

@@ -8,7 +8,7 @@ import {
   MAX_CSV_ROWS,
   type ImportRow,
   type RowError,
-} from '../../../../contracts/item-csv';
+} from '../../../../contracts/sales-sourced/csv';
 
 export interface ParsedCsv {
   /** Rows without errors, each with its number in the spreadsheet. */

@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
 
-import { MAX_CSV_BYTES } from '../../../../contracts/item-csv';
+import { MAX_CSV_BYTES } from '../../../../contracts/sales-sourced/csv';
 import { UnreadableCsv } from './parse-csv';
 
 interface Upload {

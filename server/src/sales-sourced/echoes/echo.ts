@@ -1,6 +1,6 @@
 /** Somebody heard the same thing. */
 import { ECHO_UID } from '../../constants';
-import type { EchoResult } from '../../../../contracts/sales-sourced';
+import type { EchoResult } from '../../../../contracts/sales-sourced/capture';
 import {
   inTransaction,
   rowsOf,

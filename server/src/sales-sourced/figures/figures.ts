@@ -1,5 +1,5 @@
 /** The figures above the inbox (docs/metrics.md), each with its parts. */
-import type { SalesSourcedFigures } from '../../../../contracts/sales-sourced';
+import type { SalesSourcedFigures } from '../../../../contracts/sales-sourced/figures';
 import { getService } from '../../services';
 import { inTransaction, type Strapi } from '../../strapi';
 import { countStates } from '../inbox/query';

@@ -1,5 +1,5 @@
 /** Formulas over items (docs/metrics.md). No database in here. */
-import type { Percentiles, Share } from '../../../../contracts/sales-sourced';
+import type { Percentiles, Share } from '../../../../contracts/sales-sourced/figures';
 
 const DAY_IN_MS = 24 * 60 * 60 * 1000;
 

@@ -1,5 +1,5 @@
 /** Objection leakage (docs/metrics.md). No database in here. */
-import type { Share } from '../../../../contracts/sales-sourced';
+import type { Share } from '../../../../contracts/sales-sourced/figures';
 import { share } from './formulas';
 
 export interface Objection {

@@ -2,7 +2,7 @@
 import type { Knex } from 'knex';
 
 import { ANSWER_UID, REP_UID, SALES_SOURCED_UID } from '../../constants';
-import type { WorkflowState } from '../../../../contracts/sales-sourced';
+import type { WorkflowState } from '../../../../contracts/sales-sourced/items';
 import { getService } from '../../services';
 import {
   hasDraftAndPublish,

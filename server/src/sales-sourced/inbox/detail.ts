@@ -1,14 +1,12 @@
 /** Everything about one item. */
 import { ECHO_UID, ITEM_EVENT_UID, SALES_SOURCED_UID } from '../../constants';
 import type {
-  Item,
   ItemDetail,
   ItemEvent,
   ItemEventKind,
   PrivateFields,
-  RepRef,
-  WorkflowState,
-} from '../../../../contracts/sales-sourced';
+} from '../../../../contracts/sales-sourced/detail';
+import type { Item, RepRef, WorkflowState } from '../../../../contracts/sales-sourced/items';
 import type { Ability } from '../../read-access';
 import { rowsOf, type AdminUser, type Strapi } from '../../strapi';
 import { linkedAnswers } from '../answers/linked';

@@ -1,6 +1,12 @@
 /** Items as lists show them. */
 import { DEMAND_UID } from '../../constants';
-import type { Demand, Item, OwnerRef, RepRef, TermRef } from '../../../../contracts/sales-sourced';
+import type {
+  Demand,
+  Item,
+  OwnerRef,
+  RepRef,
+  TermRef,
+} from '../../../../contracts/sales-sourced/items';
 import { inTransaction, tableIn, tableNameOf, type Strapi, type Trx } from '../../strapi';
 import { answeredAmong } from '../answers/answered';
 import { halfLifeOf } from '../demand/ledger';

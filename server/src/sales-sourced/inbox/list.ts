@@ -1,6 +1,7 @@
 /** One page of the inbox, and what it can be narrowed by. */
 import { REP_UID } from '../../constants';
-import type { Inbox, InboxChoices, InboxQuery, RepRef } from '../../../../contracts/sales-sourced';
+import type { Inbox, InboxChoices, InboxQuery } from '../../../../contracts/sales-sourced/inbox';
+import type { RepRef } from '../../../../contracts/sales-sourced/items';
 import { mayCreate, type Ability } from '../../read-access';
 import { getService } from '../../services';
 import { inTransaction, LARGEST_ID, rowsOf, type AdminUser, type Strapi } from '../../strapi';

@@ -7,8 +7,8 @@ import type {
   InboxFilters,
   InboxQuery,
   InboxSort,
-  WorkflowState,
-} from '../../../../contracts/sales-sourced';
+} from '../../../../contracts/sales-sourced/inbox';
+import type { WorkflowState } from '../../../../contracts/sales-sourced/items';
 import { linkTableOf, tableIn, tableNameOf, type Strapi, type Trx } from '../../strapi';
 import { whereAnswered } from '../answers/answered';
 import { whereWords } from './words';

@@ -2,7 +2,7 @@
 import type { Context } from 'koa';
 
 import { noInput } from '../../../../contracts/query';
-import { intakeBody, type IntakeReceipt } from '../../../../contracts/sales-sourced';
+import { intakeBody, type IntakeReceipt } from '../../../../contracts/sales-sourced/intake';
 import type { ContentRoute } from '../../content-api';
 import { bodyOf, parse } from '../../parse';
 import type { Strapi } from '../../strapi';

@@ -2,8 +2,8 @@
 import { randomBytes } from 'node:crypto';
 
 import { REP_UID, SALES_SOURCED_UID } from '../../constants';
-import { suggestKind } from '../../../../contracts/item-kind';
-import type { IntakeData } from '../../../../contracts/sales-sourced';
+import { suggestKind } from '../../../../contracts/sales-sourced/item-kind';
+import type { IntakeData } from '../../../../contracts/sales-sourced/intake';
 import { documentsOf, oneAtATime, rowsOf, type Strapi } from '../../strapi';
 import { termData } from '../items/terms';
 import { blocksOf } from '../items/wording';

@@ -1,7 +1,8 @@
 /** Bringing in what a buyer said. */
 import { SALES_SOURCED_UID } from '../../constants';
-import { suggestKind } from '../../../../contracts/item-kind';
-import type { CaptureBody, Item } from '../../../../contracts/sales-sourced';
+import { suggestKind } from '../../../../contracts/sales-sourced/item-kind';
+import type { CaptureBody } from '../../../../contracts/sales-sourced/capture';
+import type { Item } from '../../../../contracts/sales-sourced/items';
 import { documentsOf, inTransaction, oneAtATime, type AdminUser, type Strapi } from '../../strapi';
 import { describeItems } from '../inbox/item-view';
 import { contributingRep } from '../reps/me';

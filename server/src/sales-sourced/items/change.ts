@@ -7,7 +7,7 @@ import type {
   BulkResult,
   EditItemBody,
   TransitionBody,
-} from '../../../../contracts/sales-sourced';
+} from '../../../../contracts/sales-sourced/inbox';
 import { Conflict } from '../../conflict';
 import { documentsOf, LARGEST_ID, rowsOf, type AdminUser, type Strapi } from '../../strapi';
 import { repOfUser } from '../reps/me';

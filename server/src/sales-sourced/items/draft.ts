@@ -3,7 +3,11 @@ import { errors } from '@strapi/utils';
 
 import { SALES_SOURCED_UID } from '../../constants';
 import { Conflict } from '../../conflict';
-import type { ItemKind, ItemSource, WorkflowState } from '../../../../contracts/sales-sourced';
+import type {
+  ItemKind,
+  ItemSource,
+  WorkflowState,
+} from '../../../../contracts/sales-sourced/items';
 import {
   inTransaction,
   lockOwnRecord,

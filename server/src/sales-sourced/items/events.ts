@@ -1,6 +1,7 @@
 /** The history of items: one row per step, in the transaction that makes the step. */
 import { ITEM_EVENT_UID } from '../../constants';
-import type { ItemEventKind, WorkflowState } from '../../../../contracts/sales-sourced';
+import type { ItemEventKind } from '../../../../contracts/sales-sourced/detail';
+import type { WorkflowState } from '../../../../contracts/sales-sourced/items';
 import { rowsOf, signedInAdmin, type Strapi } from '../../strapi';
 
 export interface NewEvent {

@@ -12,7 +12,7 @@ import {
   ITEM_EVENT_UID,
   SALES_SOURCED_UID,
 } from '../../constants';
-import { TRANSITIONS } from '../../../../contracts/sales-sourced';
+import { TRANSITIONS } from '../../../../contracts/sales-sourced/items';
 import {
   afterCommit,
   inTransaction,

@@ -6,7 +6,7 @@
 import { errors } from '@strapi/utils';
 
 import { ANSWER_UID, ECHO_UID, SALES_SOURCED_UID } from '../../constants';
-import type { MergeBody } from '../../../../contracts/sales-sourced';
+import type { MergeBody } from '../../../../contracts/sales-sourced/inbox';
 import {
   documentsOf,
   oneAtATime,

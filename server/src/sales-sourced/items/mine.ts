@@ -1,6 +1,7 @@
 /** What the signed-in rep brought in, and where it stands. */
 import { ECHO_UID, REP_UID, SALES_SOURCED_UID } from '../../constants';
-import type { Me, MyItem, MyItems, RepRef } from '../../../../contracts/sales-sourced';
+import type { Me, MyItem, MyItems } from '../../../../contracts/sales-sourced/capture';
+import type { RepRef } from '../../../../contracts/sales-sourced/items';
 import { getService } from '../../services';
 import {
   inTransaction,

@@ -2,7 +2,7 @@
 import { errors } from '@strapi/utils';
 
 import { SALES_SOURCED_UID } from '../../constants';
-import type { PublishBody, PublishRefusal } from '../../../../contracts/sales-sourced';
+import type { PublishBody, PublishRefusal } from '../../../../contracts/sales-sourced/answers';
 import { versionsOf, documentsOf, type Strapi } from '../../strapi';
 import { freeUid } from '../answers/draft';
 import { publishingInSpite } from '../privacy/publishing';

@@ -1,5 +1,5 @@
 /** The answer as plain text, and whether a rep stands behind it. */
-import type { Wording } from '../../../../contracts/sales-sourced';
+import type { Wording } from '../../../../contracts/sales-sourced/detail';
 
 interface Block {
   type?: string;

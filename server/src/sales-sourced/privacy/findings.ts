@@ -2,7 +2,7 @@
  * What looks private in a text that is about to go public. A heuristic, and said to be one: it can miss
  * and it can be wrong. No database in here.
  */
-import type { Finding } from '../../../../contracts/sales-sourced';
+import type { Finding } from '../../../../contracts/sales-sourced/answers';
 
 const EMAIL = /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu;
 

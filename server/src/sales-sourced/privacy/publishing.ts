@@ -3,7 +3,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 
 import { errors } from '@strapi/utils';
 
-import type { Finding, PublishRefusal } from '../../../../contracts/sales-sourced';
+import type { Finding, PublishRefusal } from '../../../../contracts/sales-sourced/answers';
 import type { ItemRow } from '../items/draft';
 import { plainText, wordingOfItem } from '../items/wording';
 import { findPrivate } from './findings';

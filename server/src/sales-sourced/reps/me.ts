@@ -2,7 +2,7 @@
 import { errors } from '@strapi/utils';
 
 import { REP_UID } from '../../constants';
-import type { MeBody, MyRep, NoRepYet } from '../../../../contracts/sales-sourced';
+import type { MeBody, MyRep, NoRepYet } from '../../../../contracts/sales-sourced/capture';
 import {
   documentsOf,
   inTransaction,

@@ -1,6 +1,7 @@
 /** Items that say something close to a text. */
 import { DEMAND_UID, ECHO_UID, SALES_SOURCED_UID } from '../../constants';
-import type { ItemKind, SimilarItem, SimilarQuery } from '../../../../contracts/sales-sourced';
+import type { SimilarItem, SimilarQuery } from '../../../../contracts/sales-sourced/capture';
+import type { ItemKind } from '../../../../contracts/sales-sourced/items';
 import { inTransaction, rowsOf, tableIn, tableNameOf, type Strapi, type Trx } from '../../strapi';
 import { dayOf } from '../echoes/echo';
 import { publicLinks } from '../answers/public-link';

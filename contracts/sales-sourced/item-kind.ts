@@ -1,5 +1,5 @@
 /** A first guess at what kind of thing a buyer said, from its words. One tap changes it. */
-import type { ItemKind } from './sales-sourced';
+import type { ItemKind } from './items';
 
 /** Tried in this order; the first that fits is it. */
 const SIGNS: [ItemKind, RegExp][] = [

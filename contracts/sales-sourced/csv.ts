@@ -1,7 +1,9 @@
 /** What crosses between server and admin for items as CSV. */
 import { z } from 'zod';
 
-import { inboxFilters, ITEM_KINDS, ITEM_SOURCES, MAX_TEXT } from './sales-sourced';
+import { MAX_TEXT } from './fields';
+import { inboxFilters } from './inbox';
+import { ITEM_KINDS, ITEM_SOURCES } from './items';
 
 /** Columns that an import reads; all but the first may be missing. */
 export const IMPORT_COLUMNS = [
