@@ -107,10 +107,13 @@ function playgroundToken(): string {
   return token;
 }
 
-/** Creates an admin user, in a role of the same name that may do these actions and nothing else. */
+/**
+ * Creates an admin user, in a role of the same name that may do these actions and nothing else; and
+ * in further roles that are there, by their codes.
+ */
 export async function createUser(
   email: string,
-  { firstname, lastname = '', actions = [] }: NewUser
+  { firstname, lastname = '', actions = [], roles: codes = [] }: NewUser
 ): Promise<void> {
   const name = `${firstname} ${lastname}`.trim();
   const role = await adminApi<{ id: number }>('/admin/roles', {
@@ -122,9 +125,13 @@ export async function createUser(
     ...{ properties: {}, conditions: [] },
   }));
   await adminApi(`/admin/roles/${role.id}/permissions`, { method: 'PUT', body: { permissions } });
+  const others = (await adminApi<{ id: number; code: string }[]>('/admin/roles')).filter(
+    ({ code }) => codes.includes(code)
+  );
+  const roles = [role, ...others].map(({ id }) => id);
   const user = await adminApi<{ registrationToken: string }>('/admin/users', {
     method: 'POST',
-    body: { email, firstname, lastname, roles: [role.id] },
+    body: { email, firstname, lastname, roles },
   });
   await adminApi('/admin/register', {
     method: 'POST',
@@ -139,6 +146,7 @@ interface NewUser {
   firstname: string;
   lastname?: string;
   actions?: string[];
+  roles?: string[];
 }
 
 /** Waits until something holds, for ten seconds at most. */

@@ -10,32 +10,25 @@ import {
   violations,
   type AdminPage,
 } from './admin';
+import {
+  box,
+  CAPTURE,
+  editConsent,
+  heardBefore,
+  MINE,
+  myItem,
+  openCapture,
+  PHONE,
+  saveButton,
+  saved,
+} from './capture-pages';
 import { launchChromium } from './chromium';
+import { itemInInbox, ITEMS } from './inbox-page';
+import { isFocused, tabTo } from './keyboard';
 
-const CAPTURE = '/plugins/buyer-journey/capture';
-const MINE = '/plugins/buyer-journey/my-contributions';
-const ITEMS = '/buyer-journey/sales-sourced/items';
 const REP = 'rita.raune@example.com';
-const PHONE = { width: 390, height: 844 };
 
-interface Item {
-  documentId: string;
-  kind: string;
-  heard: number;
-  rep: { documentId: string; displayName: string } | null;
-  stage: { slug: string } | null;
-  personas: { slug: string }[];
-  revision: string;
-}
-
-const box = (page: Page) => page.getByLabel('What did the buyer ask or object?');
 const kind = (page: Page, name: string) => page.getByRole('radio', { name });
-const saveButton = (page: Page) => page.getByRole('button', { name: 'Save', exact: true });
-const saved = (page: Page) => page.getByRole('status').filter({ hasText: /^Saved/ });
-const heardBefore = (page: Page) => page.getByRole('region', { name: 'Heard before' });
-const myItem = (page: Page, words: string) => page.getByRole('listitem').filter({ hasText: words });
-const hasFocus = (page: Page) =>
-  box(page).evaluate((element) => element === document.activeElement);
 
 let browser: Browser;
 let admin: AdminPage;
@@ -51,20 +44,8 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-async function openCapture(): Promise<void> {
-  await admin.open(CAPTURE);
-  await expectEventually(() => hasFocus(page));
-}
-
-/** What the inbox lists for words that only one item has. */
-async function itemInInbox(words: string): Promise<Item> {
-  const items = await adminApi<Item[]>(`${ITEMS}?search=${encodeURIComponent(words)}`);
-  expect(items).toHaveLength(1);
-  return items[0] as Item;
-}
-
 test('the first contribution asks who the rep is, and is saved with the same keys', async () => {
-  await openCapture();
+  await openCapture(admin);
   await page.keyboard.type('Does the planner speak Faroese?');
   expect(await page.getByLabel('Name to show').inputValue()).toBe('Rita Raune');
   expect(await page.getByRole('checkbox').isChecked()).toBe(false);
@@ -73,30 +54,24 @@ test('the first contribution asks who the rep is, and is saved with the same key
   await saved(page).waitFor();
 
   expect(await box(page).inputValue()).toBe('');
-  expect(await hasFocus(page)).toBe(true);
+  expect(await isFocused(box(page))).toBe(true);
   expect(await page.getByLabel('Name to show').count()).toBe(0);
   const item = await itemInInbox('Faroese');
   expect(item).toMatchObject({ kind: 'question', rep: { displayName: 'Rita Raune' } });
 });
 
 test('is reached and left by keyboard with under ten keys beside the text', async () => {
-  await openCapture();
+  await openCapture(admin);
   await page.keyboard.type('Zeppelins do not fit our quay');
-  let keys = 0;
-  const press = async (key: string) => {
-    keys += 1;
-    await page.keyboard.press(key);
-  };
-  const isOnSave = () => saveButton(page).evaluate((element) => element === document.activeElement);
-  while (!(await isOnSave()) && keys < 20) await press('Tab');
-  await press('Enter');
+  const tabs = await tabTo(saveButton(page));
+  await page.keyboard.press('Enter');
   await saved(page).waitFor();
-  expect(keys).toBeLessThan(10);
+  expect(tabs + 1).toBeLessThan(10);
   await itemInInbox('Zeppelins');
 });
 
 test('suggests the kind while typing, until the person chooses another one', async () => {
-  await openCapture();
+  await openCapture(admin);
   await box(page).fill('We lost the deal because of quokkas');
   expect(await kind(page, 'Loss').isChecked()).toBe(true);
   await box(page).fill('Nobody here likes quokkas');
@@ -111,7 +86,7 @@ test('suggests the kind while typing, until the person chooses another one', asy
 });
 
 test('starts from the stage and personas of the last one', async () => {
-  await openCapture();
+  await openCapture(admin);
   await page.getByRole('combobox', { name: 'Stage' }).click();
   await page.getByRole('option', { name: 'Decision' }).click();
   await page.getByRole('combobox', { name: 'Personas' }).click();
@@ -121,7 +96,7 @@ test('starts from the stage and personas of the last one', async () => {
   await page.keyboard.press('Control+Enter');
   await saved(page).waitFor();
 
-  await openCapture();
+  await openCapture(admin);
   await box(page).fill('Who pays for the pelican?');
   await page.keyboard.press('Control+Enter');
   await saved(page).waitFor();
@@ -131,7 +106,7 @@ test('starts from the stage and personas of the last one', async () => {
 });
 
 test('unfolds what is optional, with the focus in it', async () => {
-  await openCapture();
+  await openCapture(admin);
   await page.getByRole('button', { name: '+ my answer' }).click();
   await page.keyboard.type('Yes, on Tuesdays.');
   await page.getByRole('button', { name: '+ account (private)' }).click();
@@ -152,7 +127,7 @@ test('unfolds what is optional, with the focus in it', async () => {
 test('shows what was heard before, and counts that the rep hears it too', async () => {
   const words = 'Can we keep our own login system?';
   const before = await itemInInbox(words);
-  await openCapture();
+  await openCapture(admin);
   await page.keyboard.type('Can we keep our login system');
   const similar = heardBefore(page).getByRole('listitem').filter({ hasText: words });
   await similar.getByText(`heard ${before.heard} times`).waitFor();
@@ -170,7 +145,7 @@ test('shows what was heard before, and counts that the rep hears it too', async 
 
 test('goes on when similar items cannot be had', async () => {
   await page.route('**/sales-sourced/similar*', (route) => route.abort());
-  await openCapture();
+  await openCapture(admin);
   await box(page).fill('Is the walrus included?');
   await page.waitForRequest('**/sales-sourced/similar*');
   await page.keyboard.press('Control+Enter');
@@ -181,7 +156,7 @@ test('goes on when similar items cannot be had', async () => {
 
 test('keeps what was typed when the connection is lost, and after a reload', async () => {
   const words = 'Will it survive the narwhal?';
-  await openCapture();
+  await openCapture(admin);
   await page.keyboard.type(words);
   await page.context().setOffline(true);
   await page.keyboard.press('Control+Enter');
@@ -201,24 +176,24 @@ test('keeps what was typed when the connection is lost, and after a reload', asy
   await saved(page).waitFor();
   await itemInInbox('narwhal');
   await page.reload();
-  await expectEventually(() => hasFocus(page));
+  await expectEventually(() => isFocused(box(page)));
   expect(await box(page).inputValue()).toBe('');
 });
 
 test('needs the words, and says so when they are too many', async () => {
-  await openCapture();
+  await openCapture(admin);
   await page.keyboard.press('Control+Enter');
   await page.getByText('Write down what the buyer said.').waitFor();
   await box(page).fill('a'.repeat(10_001));
   await page.getByText('10,001 of 10,000 characters').waitFor();
   await page.keyboard.press('Control+Enter');
   await page.getByText('This is too long to be saved.').waitFor();
-  expect(await hasFocus(page)).toBe(true);
+  expect(await isFocused(box(page))).toBe(true);
   await box(page).fill('');
 });
 
 test('my contributions show where an item stands', async () => {
-  await openCapture();
+  await openCapture(admin);
   await page.keyboard.type('Can it count puffins?');
   await page.keyboard.press('Control+Enter');
   await saved(page).getByRole('link', { name: 'My contributions' }).click();
@@ -237,10 +212,10 @@ test('my contributions show where an item stands', async () => {
 
 test('a rep consents, approves the wording, and withdraws the consent', async () => {
   await admin.open(MINE);
-  await editConsent(true);
+  await editConsent(page, true);
   await page.getByText('Your name may appear on the website.').waitFor();
 
-  await openCapture();
+  await openCapture(admin);
   await page.keyboard.type('May gulls sit on it?');
   await page.getByRole('button', { name: '+ my answer' }).click();
   await page.keyboard.type('They may.');
@@ -259,7 +234,7 @@ test('a rep consents, approves the wording, and withdraws the consent', async ()
   await item.getByRole('button', { name: 'Approve' }).waitFor({ state: 'detached' });
   expect(await adminApi(`${ITEMS}/${documentId}`)).toMatchObject({ wording: 'approved' });
 
-  await editConsent(false);
+  await editConsent(page, false);
   const question = page.getByRole('alertdialog');
   await question.getByText('Your byline goes at once').waitFor();
   expect(await violations(page, '[role=alertdialog]')).toEqual([]);
@@ -267,14 +242,6 @@ test('a rep consents, approves the wording, and withdraws the consent', async ()
   await page.getByText('Your name does not appear on the website.').waitFor();
   expect(await adminApi(`${ITEMS}/${documentId}`)).toMatchObject({ byline: [] });
 });
-
-/** Opens the profile, sets the consent and saves. */
-async function editConsent(consent: boolean): Promise<void> {
-  await page.getByRole('button', { name: 'Edit my profile' }).click();
-  const dialog = page.getByRole('dialog');
-  await dialog.getByRole('checkbox').setChecked(consent);
-  await dialog.getByRole('button', { name: 'Save' }).click();
-}
 
 test('is a small box on the homepage as well', async () => {
   await admin.open('/');

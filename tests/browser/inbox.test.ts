@@ -1,7 +1,6 @@
 /** The inbox of the demo, by mouse and by keyboard, alone and with somebody else at the same item. */
 import type { Browser, Page } from 'playwright-core';
 
-import type { ItemDetail } from '../../contracts/sales-sourced/detail';
 import type { Item } from '../../contracts/sales-sourced/items';
 import {
   adminApi,
@@ -13,21 +12,23 @@ import {
   type AdminPage,
 } from './admin';
 import { launchChromium } from './chromium';
+import {
+  button,
+  dialog,
+  INBOX,
+  itemOf,
+  ITEMS,
+  link,
+  opened,
+  rows,
+  stateOf,
+  told,
+} from './inbox-page';
+import { isFocused } from './keyboard';
 
-const INBOX = '/plugins/buyer-journey/inbox';
-const ITEMS = '/buyer-journey/sales-sourced/items';
 const CONTENT_MANAGER = '/content-manager/collection-types/plugin::buyer-journey.sales-sourced';
 
-const rows = (page: Page) => page.getByRole('list', { name: 'Items' }).getByRole('listitem');
-const link = (page: Page, words: string) =>
-  rows(page).getByRole('link', { name: new RegExp(words) });
-const opened = (page: Page) => page.getByRole('article');
-const dialog = (page: Page) => page.getByRole('dialog');
-const button = (page: Page, name: string) =>
-  opened(page).getByRole('button', { name, exact: true });
-const told = (page: Page, text: string) => page.getByText(text).first().waitFor();
-const hasFocus = (page: Page, words: string) =>
-  link(page, words).evaluate((element) => element === document.activeElement);
+const hasFocus = (page: Page, words: string) => isFocused(link(page, words));
 const parameter = (page: Page, name: string) => new URL(page.url()).searchParams.get(name);
 
 /** Brings in an item with these words; what nobody else says is found by searching for it. */
@@ -36,9 +37,6 @@ async function bringIn(buyerWords: string, more: object = {}): Promise<string> {
   return (await adminApi<{ documentId: string }>(CONTENT_MANAGER, { method: 'POST', body: data }))
     .documentId;
 }
-
-const itemOf = (documentId: string) => adminApi<ItemDetail>(`${ITEMS}/${documentId}`);
-const stateOf = async (documentId: string) => (await itemOf(documentId)).state;
 
 /** Somebody else changes an item. */
 async function changeElsewhere(documentId: string, change: object): Promise<void> {

@@ -1,0 +1,28 @@
+/** What marketing sees of the inbox, and what the API says about its items. */
+import type { Page } from 'playwright-core';
+
+import type { ItemDetail } from '../../contracts/sales-sourced/detail';
+import type { Item } from '../../contracts/sales-sourced/items';
+import { adminApi } from './admin';
+
+export const INBOX = '/plugins/buyer-journey/inbox';
+export const ITEMS = '/buyer-journey/sales-sourced/items';
+
+export const rows = (page: Page) => page.getByRole('list', { name: 'Items' }).getByRole('listitem');
+export const link = (page: Page, words: string) =>
+  rows(page).getByRole('link', { name: new RegExp(words) });
+export const opened = (page: Page) => page.getByRole('article');
+export const dialog = (page: Page) => page.getByRole('dialog');
+export const button = (page: Page, name: string) =>
+  opened(page).getByRole('button', { name, exact: true });
+export const told = (page: Page, text: string) => page.getByText(text).first().waitFor();
+
+export const itemOf = (documentId: string) => adminApi<ItemDetail>(`${ITEMS}/${documentId}`);
+export const stateOf = async (documentId: string) => (await itemOf(documentId)).state;
+
+/** What the inbox lists for words that only one item has. */
+export async function itemInInbox(words: string): Promise<Item> {
+  const items = await adminApi<Item[]>(`${ITEMS}?search=${encodeURIComponent(words)}`);
+  expect(items).toHaveLength(1);
+  return items[0] as Item;
+}
