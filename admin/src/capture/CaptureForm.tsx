@@ -76,8 +76,9 @@ export function CaptureForm({ me, user }: { me: Me; user: string }) {
                 change({ personas });
               }}
             />
-            <FoldedFields form={form} me={me} />
+            {/* Before what is optional: the Tab key gets to the consent sooner. */}
             {profile && <FirstContribution form={form} profile={profile} />}
+            <FoldedFields form={form} me={me} />
             <SaveRow form={form} />
           </Flex>
         </FormFrame>
