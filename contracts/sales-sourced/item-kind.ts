@@ -21,7 +21,7 @@ const SIGNS: [ItemKind, RegExp][] = [
   ],
   [
     'objection',
-    /\b(too (expensive|complex|slow|small|big|risky|much)|don'?t|doesn'?t|can'?t|won'?t|not (sure|convinced|ready|enough)|no (budget|time|one|need)|nobody|already (have|use)|worried|concern|risk|zu teuer|kein|keine|nicht|trop cher|pas (de|sûr|convaincu))\b/i,
+    /\b(too (expensive|complex|slow|small|big|risky|much)|don'?t|doesn'?t|can'?t|won'?t|not (sure|convinced|ready|enough)|no (budget|time|one|need)|nobody|never|already (have|use)|worried|concern|risk|zu teuer|kein|keine|nicht|nie|niemals|trop cher|jamais|pas (de|sûr|convaincu))\b/i,
   ],
 ];
 
