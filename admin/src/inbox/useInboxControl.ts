@@ -9,7 +9,7 @@ import { useAnswerDrafts } from './actions/useAnswerDrafts';
 import { useItemActions } from './actions/useItemActions';
 import { mayMove } from './actions/way-back';
 import type { Selection } from './bulk/useSelection';
-import { focusedItem, useItemFocus } from './item-focus';
+import { findItem, focusedItem, useItemFocus } from './item-focus';
 import type { Shortcut } from './keys/shortcuts';
 import { itemAfter, itemBeside } from './neighbours';
 
@@ -43,10 +43,13 @@ export function useInboxControl({ items, selection, openItem, setOpenItem }: Con
   };
   const actions = useItemActions(comeBack);
 
-  /** Turns to the next item; where none is open, the focus alone moves on. */
+  /** Turns to the next item, or stays with the only one; where none is open, the focus alone moves on. */
   const leave = (documentId: string) => {
     const next = itemAfter(items, documentId);
-    if (!next) return;
+    if (!next) {
+      findItem(documentId)?.focus();
+      return;
+    }
     if (openItem !== null) turnTo(next.documentId);
     wantFocus(next.documentId);
   };

@@ -11,7 +11,7 @@ import { ToneBadge } from '../../ui/ToneBadge';
 import { useFeedback } from '../actions/feedback';
 import { PublishRefusalDialog, type Consent } from '../actions/PublishRefusalDialog';
 import { useTriage } from '../actions/triage-context';
-import { findAnswerField, findItem } from '../item-focus';
+import { findAnswerField, findItem, isDialogOpen } from '../item-focus';
 import { useItemTexts } from '../item-texts';
 import { PublicLink } from './PublicLink';
 
@@ -104,6 +104,11 @@ function PublishButtons({ item }: { item: ItemDetail }) {
   const [refusal, setRefusal] = useState<PublishRefusal | null>(null);
   const [consent, setConsent] = useState(NO_CONSENT);
 
+  /** The button that did it is gone then, and the focus with it. */
+  const stay = () => {
+    if (!isDialogOpen()) findItem(item.documentId)?.focus();
+  };
+
   /** @param given each refusal that was overridden so far */
   const publish = (given: Consent) => {
     setConsent(given);
@@ -118,6 +123,7 @@ function PublishButtons({ item }: { item: ItemDetail }) {
               defaultMessage: 'The answer is online',
             })
           );
+          stay();
         },
         onError: (error) => {
           const reason = publishRefusal(error);
@@ -139,6 +145,7 @@ function PublishButtons({ item }: { item: ItemDetail }) {
               defaultMessage: 'The answer is offline',
             })
           );
+          stay();
         },
         onError: feedback.failed,
       }
