@@ -8,7 +8,8 @@ const PLUGIN_TYPES = ['stage', 'persona', 'rep', 'sales-sourced'].map(
   (name) => `plugin::buyer-journey.${name}`
 );
 
-const READ = 'plugin::content-manager.explorer.read';
+const EXPLORER = 'plugin::content-manager.explorer';
+const READ = `${EXPLORER}.read`;
 const TAG_TARGET_FIELDS: Record<string, string[]> = {
   'plugin::buyer-journey.stage': ['name', 'slug', 'position', 'color', 'buyerQuestion'],
   'plugin::buyer-journey.persona': ['name', 'slug', 'position', 'buyingRole', 'description'],
@@ -58,7 +59,8 @@ export async function openContentApi(strapi: Strapi): Promise<void> {
 
 /**
  * Editors and authors write in every locale: the roles that Strapi makes at the first start name
- * none, and then the admin shows them no entry of a localized type. They also see coverage. Strapi
+ * none, and then the admin shows them no entry of a localized type, and Strapi takes their right to
+ * delete and publish one away, since it names nothing at all. They also see coverage. Strapi
  * lets authors read only what they created themselves, stages and personas included, so they get
  * those they choose from.
  */
@@ -69,9 +71,17 @@ export async function openAdmin(strapi: Strapi): Promise<void> {
     properties: { fields },
   }));
   await allowLocales(strapi);
-  await addPermissions(strapi, 'strapi-editor', [SEE_COVERAGE]);
-  await addPermissions(strapi, 'strapi-author', [SEE_COVERAGE, ...readTagTargets]);
+  const editors = [SEE_COVERAGE, inAllLocales('delete'), inAllLocales('publish')];
+  await addPermissions(strapi, 'strapi-editor', editors);
+  const deleteOwn = { ...inAllLocales('delete'), conditions: ['admin::is-creator'] };
+  await addPermissions(strapi, 'strapi-author', [SEE_COVERAGE, deleteOwn, ...readTagTargets]);
 }
+
+const inAllLocales = (action: string) => ({
+  action: `${EXPLORER}.${action}`,
+  subject: LOCALIZED_TYPE,
+  properties: { locales: LOCALES },
+});
 
 async function allowLocales(strapi: Strapi): Promise<void> {
   const permissions = rowsOf(strapi, 'admin::permission');
