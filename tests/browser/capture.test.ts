@@ -243,6 +243,33 @@ test('a rep consents, approves the wording, and withdraws the consent', async ()
   expect(await adminApi(`${ITEMS}/${documentId}`)).toMatchObject({ byline: [] });
 });
 
+test('says so to a rep whose profile was deactivated, and takes nothing more', async () => {
+  const email = 'dora.dorn@example.com';
+  const actions = ['plugin::buyer-journey.sales-sourced.capture'];
+  await createUser(email, { firstname: 'Dora', lastname: 'Dorn', actions });
+  const leaver = await openAdmin(browser, { email });
+  await openCapture(leaver);
+  await leaver.page.keyboard.type('Are there axolotls on board?');
+  await leaver.page.keyboard.press('Control+Enter');
+  await saved(leaver.page).waitFor();
+  const { rep } = await itemInInbox('axolotls');
+  await adminApi(`/buyer-journey/reps/${rep?.documentId ?? ''}/deactivate`, { method: 'POST' });
+
+  const notice = leaver.page.getByRole('heading', { name: /no longer active/ });
+  for (const path of [CAPTURE, '/']) {
+    await leaver.open(path);
+    await notice.waitFor();
+    expect(await box(leaver.page).count()).toBe(0);
+  }
+  await leaver.open(MINE);
+  await notice.waitFor();
+  await myItem(leaver.page, 'axolotls').waitFor();
+
+  await adminApi(`/buyer-journey/reps/${rep?.documentId ?? ''}/activate`, { method: 'POST' });
+  await openCapture(leaver);
+  await leaver.close();
+});
+
 test('is a small box on the homepage as well', async () => {
   await admin.open('/');
   await box(page).fill('Is there a dodo discount?');

@@ -3,7 +3,9 @@ import type { Page } from 'playwright-core';
 
 import type { ItemDetail } from '../../contracts/sales-sourced/detail';
 import type { Item } from '../../contracts/sales-sourced/items';
-import { adminApi } from './admin';
+import { adminApi, type AdminPage } from './admin';
+
+const CONTENT_MANAGER = '/content-manager/collection-types/plugin::buyer-journey.sales-sourced';
 
 export const INBOX = '/plugins/buyer-journey/inbox';
 export const ITEMS = '/buyer-journey/sales-sourced/items';
@@ -25,4 +27,23 @@ export async function itemInInbox(words: string): Promise<Item> {
   const items = await adminApi<Item[]>(`${ITEMS}?search=${encodeURIComponent(words)}`);
   expect(items).toHaveLength(1);
   return items[0] as Item;
+}
+
+/** Brings in an item with these words; what nobody else says is found by searching for it. */
+export async function bringIn(buyerWords: string, more: object = {}): Promise<string> {
+  const data = { buyerWords, kind: 'question', workflowState: 'received', ...more };
+  return (await adminApi<{ documentId: string }>(CONTENT_MANAGER, { method: 'POST', body: data }))
+    .documentId;
+}
+
+/** Somebody else changes an item. */
+export async function changeElsewhere(documentId: string, change: object): Promise<void> {
+  const { revision } = await itemOf(documentId);
+  await adminApi(`${ITEMS}/${documentId}`, { method: 'PUT', body: { revision, ...change } });
+}
+
+/** Opens the inbox and waits for the list. */
+export async function openInbox({ open, page }: AdminPage, query = ''): Promise<void> {
+  await open(INBOX + query);
+  await rows(page).first().waitFor();
 }

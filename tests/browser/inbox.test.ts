@@ -13,36 +13,24 @@ import {
 } from './admin';
 import { launchChromium } from './chromium';
 import {
+  bringIn,
   button,
+  changeElsewhere,
   dialog,
   INBOX,
   itemOf,
   ITEMS,
   link,
   opened,
+  openInbox,
   rows,
   stateOf,
   told,
 } from './inbox-page';
 import { isFocused } from './keyboard';
 
-const CONTENT_MANAGER = '/content-manager/collection-types/plugin::buyer-journey.sales-sourced';
-
 const hasFocus = (page: Page, words: string) => isFocused(link(page, words));
 const parameter = (page: Page, name: string) => new URL(page.url()).searchParams.get(name);
-
-/** Brings in an item with these words; what nobody else says is found by searching for it. */
-async function bringIn(buyerWords: string, more: object = {}): Promise<string> {
-  const data = { buyerWords, kind: 'question', workflowState: 'received', ...more };
-  return (await adminApi<{ documentId: string }>(CONTENT_MANAGER, { method: 'POST', body: data }))
-    .documentId;
-}
-
-/** Somebody else changes an item. */
-async function changeElsewhere(documentId: string, change: object): Promise<void> {
-  const { revision } = await itemOf(documentId);
-  await adminApi(`${ITEMS}/${documentId}`, { method: 'PUT', body: { revision, ...change } });
-}
 
 let browser: Browser;
 let admin: AdminPage;
@@ -53,11 +41,6 @@ beforeAll(async () => {
   page = admin.page;
 });
 afterAll(() => browser.close());
-
-async function openInbox(query = ''): Promise<void> {
-  await admin.open(INBOX + query);
-  await rows(page).first().waitFor();
-}
 
 const expectParameter = (name: string, value: string | null) =>
   expectEventually(() => Promise.resolve(parameter(page, name) === value));
@@ -81,7 +64,7 @@ test('is in the main menu, ranked by demand, and each figure shows its parts', a
 });
 
 test('counts the items of each state as the API does', async () => {
-  await openInbox();
+  await openInbox(admin);
   const tabs = page.getByRole('group', { name: 'Items by state' });
   await tabs.getByRole('button', { name: /^Declined/ }).click();
   await expectParameter('state', 'declined');
@@ -98,7 +81,7 @@ test('is triaged with the keyboard alone', async () => {
     await bringIn('Marmalade two: does it sink?'),
     await bringIn('Marmalade three: does it hover?'),
   ];
-  await openInbox('?search=marmalade&sort=oldest');
+  await openInbox(admin, '?search=marmalade&sort=oldest');
 
   await page.keyboard.press('j');
   await opened(page).getByText('Marmalade one').waitFor();
@@ -140,7 +123,7 @@ test('is triaged with the keyboard alone', async () => {
 });
 
 test('lists its keys on ?, gives the focus back, and leaves keys alone that mean text', async () => {
-  await openInbox();
+  await openInbox(admin);
   await page.keyboard.press('j');
   const openItem = parameter(page, 'item');
   await page.keyboard.press('Shift+?');
@@ -167,7 +150,7 @@ test('lists its keys on ?, gives the focus back, and leaves keys alone that mean
 
 test('declines with a reason only, and undoes it', async () => {
   const documentId = await bringIn('Tangerine: do you deliver on Sundays?');
-  await openInbox('?search=tangerine');
+  await openInbox(admin, '?search=tangerine');
   await link(page, 'Tangerine').click();
   await button(page, 'Decline…').click();
   await dialog(page).getByRole('button', { name: 'Decline', exact: true }).click();
@@ -183,7 +166,7 @@ test('declines with a reason only, and undoes it', async () => {
 });
 
 test('keeps filters and the opened item in the address', async () => {
-  await openInbox();
+  await openInbox(admin);
   await page.getByRole('button', { name: 'Filters', exact: true }).click();
   await page.getByRole('combobox', { name: 'Kind' }).click();
   await page.getByRole('option', { name: 'Objection' }).click();
@@ -215,7 +198,7 @@ test('survives nonsense in the address, and offers the way out when nothing fits
   await admin.open(`${INBOX}?search=nobodyeversaidthis&item=doesnotexist`);
   await page.getByText('No item fits these filters.').waitFor();
   await page.getByRole('alert').getByText('This could not be loaded').waitFor();
-  await openInbox('?page=99');
+  await openInbox(admin, '?page=99');
   await expectEventually(() => Promise.resolve(parameter(page, 'page') !== '99'));
 });
 
@@ -242,7 +225,7 @@ test('points to capture when it is empty, and can be asked again when it fails',
 
 test('edits the answer and publishes it, but not with private data by accident', async () => {
   const documentId = await bringIn('Papaya: who keeps our data?');
-  await openInbox('?search=papaya');
+  await openInbox(admin, '?search=papaya');
   await page.keyboard.press('j');
   await opened(page).getByText('Papaya').first().waitFor();
   await button(page, 'Publish the answer').click();
@@ -280,7 +263,7 @@ test('edits the answer and publishes it, but not with private data by accident',
 
 test('links a document as the answer, and takes the link back', async () => {
   const documentId = await bringIn('Lychee: how do you train the night shift?');
-  await openInbox('?search=lychee');
+  await openInbox(admin, '?search=lychee');
   await page.keyboard.press('j');
   await opened(page).getByText('No document answers this yet.').waitFor();
   await page.keyboard.press('l');
@@ -306,7 +289,7 @@ test('merges into another item and undoes it, from either of them', async () => 
     await bringIn('Kumquat: is there a trial?'),
     await bringIn('Kumquat: can we try it first?'),
   ];
-  await openInbox('?search=kumquat');
+  await openInbox(admin, '?search=kumquat');
   const merge = async () => {
     await link(page, 'try it first').click();
     await button(page, 'Merge into…').click();
@@ -334,7 +317,7 @@ test('merges into another item and undoes it, from either of them', async () => 
 
 test('tells when somebody else was faster, shows their version and keeps what was typed', async () => {
   const documentId = await bringIn('Guava: what about holidays?');
-  await openInbox('?search=guava');
+  await openInbox(admin, '?search=guava');
   await page.keyboard.press('j');
   await opened(page).getByText('Guava').first().waitFor();
   await page.keyboard.press('e');
@@ -355,7 +338,7 @@ test('tells when somebody else was faster, shows their version and keeps what wa
 
 test('a dialog survives that too: the reason is still there', async () => {
   const documentId = await bringIn('Quince: what about weekends?');
-  await openInbox('?search=quince');
+  await openInbox(admin, '?search=quince');
   await page.keyboard.press('j');
   await opened(page).getByText('Quince').first().waitFor();
   await page.keyboard.press('d');
@@ -376,7 +359,7 @@ test('does one thing to many, and lists what could not be done', async () => {
     await bringIn('Pomelo two'),
     await bringIn('Pomelo three'),
   ];
-  await openInbox('?search=pomelo&sort=oldest');
+  await openInbox(admin, '?search=pomelo&sort=oldest');
   await page.getByRole('checkbox', { name: 'Select page' }).check();
   await page.getByText('3 selected items', { exact: true }).waitFor();
   await changeElsewhere(second, { kind: 'request' });
