@@ -17,7 +17,7 @@ export const opened = (page: Page) => page.getByRole('article');
 export const dialog = (page: Page) => page.getByRole('dialog');
 export const button = (page: Page, name: string) =>
   opened(page).getByRole('button', { name, exact: true });
-export const told = (page: Page, text: string) => page.getByText(text).first().waitFor();
+export const told = (page: Page, text: string | RegExp) => page.getByText(text).first().waitFor();
 
 export const itemOf = (documentId: string) => adminApi<ItemDetail>(`${ITEMS}/${documentId}`);
 export const stateOf = async (documentId: string) => (await itemOf(documentId)).state;
