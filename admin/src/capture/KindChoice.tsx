@@ -5,7 +5,7 @@ import { useIntl } from 'react-intl';
 import { styled } from 'styled-components';
 
 import { ITEM_KINDS, type ItemKind } from '../../../contracts/sales-sourced/items';
-import { useKindText } from './kind-text';
+import { useItemWords } from '../ui/item-words';
 
 const Chips = styled.fieldset`
   min-inline-size: 0;
@@ -58,7 +58,7 @@ interface KindChoiceProps {
 /** What kind of thing the buyer said: one of five chips, a single stop of the Tab key. */
 export function KindChoice({ kind, isSuggested, onChange }: KindChoiceProps) {
   const intl = useIntl();
-  const kindText = useKindText();
+  const itemWords = useItemWords();
   const name = useId();
 
   return (
@@ -89,7 +89,7 @@ export function KindChoice({ kind, isSuggested, onChange }: KindChoiceProps) {
               }}
               onKeyDown={keepFromSaving}
             />
-            {kindText(option)}
+            {itemWords.kind(option)}
           </Chip>
         ))}
       </Flex>

@@ -10,7 +10,7 @@ import { useIntl } from 'react-intl';
 
 import { ITEM_SOURCES } from '../../../contracts/sales-sourced/items';
 import type { Draft } from './draft';
-import { useSourceText } from './source-text';
+import { useItemWords } from '../ui/item-words';
 
 const MAX_LINE = 255;
 const NO_SOURCE = 'none';
@@ -24,7 +24,7 @@ interface PrivateFieldsProps {
 /** Who the buyer is and where they said it: for colleagues only. */
 export function PrivateFields({ draft, accountId, onChange }: PrivateFieldsProps) {
   const intl = useIntl();
-  const sourceText = useSourceText();
+  const itemWords = useItemWords();
   return (
     <Flex direction="column" alignItems="stretch" gap={3}>
       <Field.Root id={accountId}>
@@ -77,7 +77,7 @@ export function PrivateFields({ draft, accountId, onChange }: PrivateFieldsProps
           </SingleSelectOption>
           {ITEM_SOURCES.map((source) => (
             <SingleSelectOption key={source} value={source}>
-              {sourceText(source)}
+              {itemWords.source(source)}
             </SingleSelectOption>
           ))}
         </SingleSelect>

@@ -1,20 +1,8 @@
 import { defineMessages, useIntl, type MessageDescriptor } from 'react-intl';
 
 import type { Finding } from '../../../contracts/sales-sourced/answers';
-import type {
-  ItemKind,
-  ItemSource,
-  ItemStatus,
-  TermRef,
-} from '../../../contracts/sales-sourced/items';
-
-const KINDS: Record<ItemKind, MessageDescriptor> = defineMessages({
-  question: { id: 'buyer-journey.inbox.kind.question', defaultMessage: 'Question' },
-  objection: { id: 'buyer-journey.inbox.kind.objection', defaultMessage: 'Objection' },
-  story: { id: 'buyer-journey.inbox.kind.story', defaultMessage: 'Story' },
-  loss: { id: 'buyer-journey.inbox.kind.loss', defaultMessage: 'Loss' },
-  request: { id: 'buyer-journey.inbox.kind.request', defaultMessage: 'Request' },
-});
+import type { ItemStatus, TermRef } from '../../../contracts/sales-sourced/items';
+import { useItemWords } from '../ui/item-words';
 
 const STATES: Record<ItemStatus, MessageDescriptor> = defineMessages({
   received: { id: 'buyer-journey.inbox.state.received', defaultMessage: 'Received' },
@@ -23,15 +11,6 @@ const STATES: Record<ItemStatus, MessageDescriptor> = defineMessages({
   declined: { id: 'buyer-journey.inbox.state.declined', defaultMessage: 'Declined' },
   merged: { id: 'buyer-journey.inbox.state.merged', defaultMessage: 'Merged' },
   answered: { id: 'buyer-journey.inbox.state.answered', defaultMessage: 'Answered' },
-});
-
-const SOURCES: Record<ItemSource, MessageDescriptor> = defineMessages({
-  call: { id: 'buyer-journey.inbox.source.call', defaultMessage: 'Call' },
-  email: { id: 'buyer-journey.inbox.source.email', defaultMessage: 'E-mail' },
-  meeting: { id: 'buyer-journey.inbox.source.meeting', defaultMessage: 'Meeting' },
-  event: { id: 'buyer-journey.inbox.source.event', defaultMessage: 'Event' },
-  chat: { id: 'buyer-journey.inbox.source.chat', defaultMessage: 'Chat' },
-  other: { id: 'buyer-journey.inbox.source.other', defaultMessage: 'Other' },
 });
 
 /** Names of fields, as the history and what holds a publication back mention them. */
@@ -77,9 +56,8 @@ const DAY_IN_MS = 24 * 60 * 60 * 1000;
 export function useItemTexts() {
   const intl = useIntl();
   return {
-    kind: (kind: ItemKind) => intl.formatMessage(KINDS[kind]),
+    ...useItemWords(),
     state: (state: ItemStatus) => intl.formatMessage(STATES[state]),
-    source: (source: ItemSource) => intl.formatMessage(SOURCES[source]),
     finding: (kind: Finding['kind']) => intl.formatMessage(FINDINGS[kind]),
     /** A field that has no name of its own is called as the server calls it. */
     field: (name: string) => {

@@ -7,9 +7,9 @@ import { styled } from 'styled-components';
 import type { MyItem } from '../../../../contracts/sales-sourced/capture';
 import { useApprove } from '../../api/capture';
 import { useErrorMessage } from '../../api/errors';
-import { useKindText } from '../kind-text';
 import { ApproveWording } from './ApproveWording';
 import { Standing } from './Standing';
+import { useItemWords } from '../../ui/item-words';
 
 const Words = styled(Typography)`
   white-space: pre-line;
@@ -19,7 +19,7 @@ const Words = styled(Typography)`
 /** One thing that I brought in: the words, where it stands, and what waits for me. */
 export function MyItemView({ item }: { item: MyItem }) {
   const intl = useIntl();
-  const kindText = useKindText();
+  const itemWords = useItemWords();
   const { buyerWords, kind, link, heard, echoedBy, broughtInAt, toApprove } = item;
   const words = useRef<HTMLElement>(null);
   const approve = useApprove();
@@ -68,7 +68,7 @@ export function MyItemView({ item }: { item: MyItem }) {
     <Box tag="li" paddingTop={4} paddingBottom={4} borderColor="neutral150" borderWidth="1px 0 0">
       <Flex direction="column" alignItems="stretch" gap={2}>
         <Flex gap={2} wrap="wrap">
-          <Badge size="S">{kindText(kind)}</Badge>
+          <Badge size="S">{itemWords.kind(kind)}</Badge>
         </Flex>
         <Words tag="q" ref={words} tabIndex={-1} fontWeight="bold">
           {buyerWords}
