@@ -99,7 +99,10 @@ export interface MyItem extends Item {
   link: string | null;
   /** Other reps who heard the same. */
   echoedBy: RepRef[];
-  /** The answer that goes online under my name once I approve it; null when nothing waits for me. */
+  /**
+   * The answer that goes online under my name once I approve it; null when nothing waits for me. Of an item
+   * that is not `confirmed`: the answer that a tool brought in under my name, empty for none.
+   */
   toApprove: string | null;
   /** What the item was merged into. */
   mergedInto: { documentId: string; buyerWords: string } | null;

@@ -68,6 +68,8 @@ export interface Item {
   resolveByStage: TermRef | null;
   personas: TermRef[];
   rep: RepRef | null;
+  /** False while a tool brought it in and nobody vouched for it: no name may go on it. */
+  confirmed: boolean;
   owner: OwnerRef | null;
   dueDate: string | null;
   /** How often it was heard: the item itself and each echo. */

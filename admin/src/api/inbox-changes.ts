@@ -75,6 +75,12 @@ export const useUnmergeItem = () =>
     post(pathOf(item.documentId, '/unmerge'), { revision: item.revision })
   );
 
+/** Vouches for what a tool brought in. */
+export const useConfirmItem = () =>
+  useChange<{ item: SeenItem }, ItemDetail>(({ post }, { item }) =>
+    post(pathOf(item.documentId, '/confirm'), { revision: item.revision })
+  );
+
 /**
  * Takes apart what was merged, known by its id only: the revision is that of the moment.
  * @see useUnmergeItem for an item that was looked at

@@ -9,16 +9,20 @@ const Wording = styled(Typography)`
 `;
 
 interface ApproveWordingProps {
+  /** Empty for none. */
   wording: string;
   buyerWords: string;
+  /** False for what a tool brought in under my name. */
+  isConfirmed: boolean;
   isApproving: boolean;
   onApprove: () => void;
 }
 
-/** The answer that would go online under my name, and the button that lets it. */
+/** What waits for my word: the answer that would go online under my name, or that I said it at all. */
 export function ApproveWording({
   wording,
   buyerWords,
+  isConfirmed,
   isApproving,
   onApprove,
 }: ApproveWordingProps) {
@@ -28,22 +32,36 @@ export function ApproveWording({
     <Box background="primary100" borderColor="primary200" hasRadius padding={4}>
       <Flex direction="column" alignItems="flex-start" gap={3}>
         <Typography tag="h3" fontWeight="bold">
-          {intl.formatMessage({
-            id: 'buyer-journey.mine.toApprove',
-            defaultMessage: 'Goes online under your name once you approve the wording:',
-          })}
+          {isConfirmed
+            ? intl.formatMessage({
+                id: 'buyer-journey.mine.toApprove',
+                defaultMessage: 'Goes online under your name once you approve the wording:',
+              })
+            : intl.formatMessage({
+                id: 'buyer-journey.mine.toConfirm',
+                defaultMessage: 'A tool brought this in under your name. Was it you?',
+              })}
         </Typography>
-        <Wording tag="blockquote">{wording}</Wording>
+        {wording !== '' && <Wording tag="blockquote">{wording}</Wording>}
         <Button
           startIcon={<Check />}
           loading={isApproving}
-          aria-label={intl.formatMessage(
-            { id: 'buyer-journey.mine.approve.what', defaultMessage: 'Approve: {words}' },
-            { words: buyerWords }
-          )}
+          aria-label={
+            isConfirmed
+              ? intl.formatMessage(
+                  { id: 'buyer-journey.mine.approve.what', defaultMessage: 'Approve: {words}' },
+                  { words: buyerWords }
+                )
+              : intl.formatMessage(
+                  { id: 'buyer-journey.mine.confirm.what', defaultMessage: 'It was me: {words}' },
+                  { words: buyerWords }
+                )
+          }
           onClick={onApprove}
         >
-          {intl.formatMessage({ id: 'buyer-journey.mine.approve', defaultMessage: 'Approve' })}
+          {isConfirmed
+            ? intl.formatMessage({ id: 'buyer-journey.mine.approve', defaultMessage: 'Approve' })
+            : intl.formatMessage({ id: 'buyer-journey.mine.confirm', defaultMessage: 'It was me' })}
         </Button>
       </Flex>
     </Box>

@@ -33,10 +33,15 @@ export function MyItemView({ item }: { item: MyItem }) {
         words.current?.focus();
         toggleNotification({
           type: 'success',
-          message: intl.formatMessage({
-            id: 'buyer-journey.mine.approved',
-            defaultMessage: 'Approved. It can go online under your name now.',
-          }),
+          message: item.confirmed
+            ? intl.formatMessage({
+                id: 'buyer-journey.mine.approved',
+                defaultMessage: 'Approved. It can go online under your name now.',
+              })
+            : intl.formatMessage({
+                id: 'buyer-journey.mine.confirmed',
+                defaultMessage: 'Confirmed',
+              }),
         });
       },
       onError: (error) => {
@@ -90,6 +95,7 @@ export function MyItemView({ item }: { item: MyItem }) {
         {toApprove !== null && (
           <ApproveWording
             wording={toApprove}
+            isConfirmed={item.confirmed}
             buyerWords={buyerWords}
             isApproving={approve.isPending}
             onApprove={approveWording}

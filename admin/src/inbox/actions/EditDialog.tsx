@@ -5,7 +5,7 @@ import { useIntl } from 'react-intl';
 import { type ItemDetail } from '../../../../contracts/sales-sourced/detail';
 import { MAX_TEXT } from '../../../../contracts/sales-sourced/fields';
 import { type EditItemBody, type InboxChoices } from '../../../../contracts/sales-sourced/inbox';
-import { ITEM_KINDS } from '../../../../contracts/sales-sourced/items';
+import { ITEM_KINDS, ITEM_SOURCES } from '../../../../contracts/sales-sourced/items';
 import { useInboxChoices } from '../../api/inbox';
 import { ErrorNotice, LoadingNotice } from '../../ui/notices';
 import { useItemTexts } from '../item-texts';
@@ -149,6 +149,7 @@ function EditFields({ fields, hasSlug, choices, onChange }: EditFieldsProps) {
           onChange({ byline });
         }}
       />
+      {fields.account !== undefined && <PrivateFields fields={fields} onChange={onChange} />}
       {hasSlug && (
         <Field.Root required>
           <Field.Label>{texts.field('slug')}</Field.Label>
@@ -162,5 +163,41 @@ function EditFields({ fields, hasSlug, choices, onChange }: EditFieldsProps) {
         </Field.Root>
       )}
     </Flex>
+  );
+}
+
+const MAX_LINE = 255;
+
+/** Who the buyer is and where they said it: never published. */
+function PrivateFields({ fields, onChange }: Pick<EditFieldsProps, 'fields' | 'onChange'>) {
+  const texts = useItemTexts();
+  return (
+    <>
+      <ChooseOne
+        label={texts.field('source')}
+        value={fields.source ?? null}
+        options={ITEM_SOURCES.map((source) => ({ value: source, name: texts.source(source) }))}
+        onChange={(chosen) => {
+          onChange({ source: ITEM_SOURCES.find((source) => source === chosen) ?? null });
+        }}
+        onClear={() => {
+          onChange({ source: null });
+        }}
+      />
+      {(['account', 'crmReference'] as const).map((name) => (
+        <Field.Root key={name}>
+          <Field.Label>{texts.field(name)}</Field.Label>
+          <TextInput
+            name={name}
+            maxLength={MAX_LINE}
+            autoComplete="off"
+            value={fields[name] ?? ''}
+            onChange={(event) => {
+              onChange({ [name]: event.currentTarget.value });
+            }}
+          />
+        </Field.Root>
+      ))}
+    </>
   );
 }

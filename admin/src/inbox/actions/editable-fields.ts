@@ -7,7 +7,9 @@ export type EditableFields = Required<
     EditItemBody,
     'buyerWords' | 'kind' | 'slug' | 'stage' | 'resolveByStage' | 'personas' | 'byline'
   >
->;
+> &
+  // Only there for who may see them.
+  Pick<EditItemBody, 'source' | 'account' | 'crmReference'>;
 
 /** The fields as an item has them. */
 export function editableFields(item: ItemDetail): EditableFields {
@@ -19,7 +21,14 @@ export function editableFields(item: ItemDetail): EditableFields {
     resolveByStage: item.resolveByStage?.slug ?? null,
     personas: item.personas.map(({ slug }) => slug),
     byline: item.byline.map(({ documentId }) => documentId),
+    ...privateFields(item),
   };
+}
+
+function privateFields({ privateFields }: ItemDetail): Partial<EditableFields> {
+  if (!privateFields) return {};
+  const { source, account, crmReference } = privateFields;
+  return { source, account, crmReference };
 }
 
 const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);

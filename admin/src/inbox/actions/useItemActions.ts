@@ -4,6 +4,7 @@ import { useIntl } from 'react-intl';
 import type { EditItemBody } from '../../../../contracts/sales-sourced/inbox';
 import type { Item, WorkflowState } from '../../../../contracts/sales-sourced/items';
 import {
+  useConfirmItem,
   useEditItem,
   useMergeItem,
   useMoveItem,
@@ -37,6 +38,7 @@ export function useItemActions(comeBack: (documentId: string) => void) {
   const merging = useMergeItem();
   const takingOut = useTakeOutMerged();
   const editing = useEditItem();
+  const confirming = useConfirmItem();
   const underWay = useRef(new Set<string>());
 
   /** One change at a time per item: a key pressed twice does one thing. Null: refused, and told. */
@@ -124,11 +126,24 @@ export function useItemActions(comeBack: (documentId: string) => void) {
     return true;
   };
 
+  const confirm = async (item: SeenItem): Promise<boolean> => {
+    const now = await change(item.documentId, () => confirming.mutateAsync({ item }));
+    if (!now) return false;
+    feedback.succeeded(
+      intl.formatMessage({
+        id: 'buyer-journey.inbox.confirmed',
+        defaultMessage: 'Confirmed',
+      })
+    );
+    return true;
+  };
+
   return {
     move,
     merge,
     takeOut,
     edit,
+    confirm,
     undoable,
     dismissUndo: () => {
       setUndoable(null);

@@ -1,13 +1,15 @@
-import { Box, Typography } from '@strapi/design-system';
+import { Box, Button, Flex, Typography } from '@strapi/design-system';
 import type { ReactNode } from 'react';
 import { useIntl } from 'react-intl';
 
 import type { ItemDetail } from '../../../../contracts/sales-sourced/detail';
 import { PageLink } from '../../ui/PageLink';
+import { useTriage } from '../actions/triage-context';
 import { itemLink } from '../address';
+import { findItem } from '../item-focus';
 import { useItemTexts } from '../item-texts';
 
-/** Why an item was declined, or what it became part of; nothing for any other. */
+/** Why an item was declined, what it became part of, or that nobody vouched for it; nothing for any other. */
 export function StandingNotice({ item }: { item: ItemDetail }) {
   const intl = useIntl();
   const texts = useItemTexts();
@@ -27,7 +29,8 @@ export function StandingNotice({ item }: { item: ItemDetail }) {
       </Notice>
     );
   }
-  if (item.state !== 'declined' || item.declineReason === null) return null;
+  if (item.state !== 'declined') return item.confirmed ? null : <Unconfirmed item={item} />;
+  if (item.declineReason === null) return null;
   return (
     <Notice>
       <Typography tag="p" textColor="neutral800" style={{ whiteSpace: 'pre-line' }}>
@@ -39,6 +42,37 @@ export function StandingNotice({ item }: { item: ItemDetail }) {
           { reason: item.declineReason }
         )}
       </Typography>
+    </Notice>
+  );
+}
+
+/** A tool brought it in: who is said to have heard it is not proven. */
+function Unconfirmed({ item }: { item: ItemDetail }) {
+  const intl = useIntl();
+  const { mayTriage, actions } = useTriage();
+  const confirm = async () => {
+    // The button is gone by then.
+    if (await actions.confirm(item)) findItem(item.documentId)?.focus();
+  };
+  return (
+    <Notice>
+      <Flex gap={3} wrap="wrap" justifyContent="space-between">
+        <Typography tag="p" textColor="neutral800">
+          {intl.formatMessage({
+            id: 'buyer-journey.inbox.unconfirmed',
+            defaultMessage:
+              'A tool brought this in. Nobody’s name goes on it until you or the rep confirm it.',
+          })}
+        </Typography>
+        {mayTriage && (
+          <Button size="S" variant="secondary" onClick={() => void confirm()}>
+            {intl.formatMessage({
+              id: 'buyer-journey.inbox.action.confirm',
+              defaultMessage: 'Confirm',
+            })}
+          </Button>
+        )}
+      </Flex>
     </Notice>
   );
 }

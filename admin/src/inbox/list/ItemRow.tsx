@@ -82,6 +82,11 @@ function ItemFacts({ item }: { item: Item }) {
   const texts = useItemTexts();
   const facts = [
     item.rep?.displayName,
+    !item.confirmed &&
+      intl.formatMessage({
+        id: 'buyer-journey.inbox.toConfirm',
+        defaultMessage: 'to be confirmed',
+      }),
     texts.age(item.broughtInAt),
     texts.state(item.state),
     item.owner &&

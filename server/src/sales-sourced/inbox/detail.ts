@@ -11,6 +11,7 @@ import type { Ability } from '../../read-access';
 import { rowsOf, type AdminUser, type Strapi } from '../../strapi';
 import { linkedAnswers } from '../answers/linked';
 import { publicLink } from '../answers/public-link';
+import { isCaptureMark } from '../items/capture';
 import { draftOf, itemRows, type ItemRow } from '../items/draft';
 import { wordsOf } from '../items/mine';
 import { plainText, wordingOfItem } from '../items/wording';
@@ -69,7 +70,8 @@ function publicText(row: ItemRow): string {
 }
 
 function privateFields(draft: ItemRow): PrivateFields {
-  const { source, account, crmReference, externalId } = draft;
+  const { source, account, crmReference } = draft;
+  const externalId = isCaptureMark(draft.externalId) ? null : draft.externalId;
   return { source, account, crmReference, externalId };
 }
 

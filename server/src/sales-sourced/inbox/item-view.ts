@@ -41,6 +41,7 @@ export async function describeItems(strapi: Strapi, rows: ItemRow[]): Promise<It
     resolveByStage: row.resolveByStage && toTerm(row.resolveByStage),
     personas: row.personas.map((persona) => toTerm(persona)),
     rep: toRep(row.rep),
+    confirmed: Boolean(row.confirmed),
     owner: toOwner(row.owner),
     dueDate: row.dueDate,
     ...hearing(row, byItem.get(row.documentId), now, halfLife),

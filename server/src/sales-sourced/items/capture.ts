@@ -10,6 +10,14 @@ import { draftOf, itemRows, type ItemRow } from './draft';
 import { termData } from './terms';
 import { blocksOf } from './wording';
 
+/** What an item is known by that a form sent, before the id of the form's request. */
+const CAPTURED = 'capture:';
+
+/** Whether an external id is only the mark of a capture, and no tool's. */
+export function isCaptureMark(externalId: string | null): boolean {
+  return externalId?.startsWith(CAPTURED) === true;
+}
+
 /**
  * Makes an item in the name of the signed-in rep, with their byline if they consented to one.
  * @throws {ValidationError} naming an unknown slug, or with `details.reason` `noRep`.
@@ -24,7 +32,7 @@ export async function captureItem(
   const run = requestId === undefined ? inTransaction : oneAtATime;
   const draft = await run(strapi, async () => {
     const rep = await contributingRep(strapi, user);
-    const externalId = requestId === undefined ? null : `capture:${rep.documentId}:${requestId}`;
+    const externalId = requestId === undefined ? null : `${CAPTURED}${rep.documentId}:${requestId}`;
     const saved = externalId === null ? null : await savedBefore(strapi, externalId, texts);
     if (saved) return saved;
     const terms = await termData(strapi, { stage, resolveByStage, personas });

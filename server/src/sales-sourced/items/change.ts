@@ -10,6 +10,7 @@ import type {
 } from '../../../../contracts/sales-sourced/inbox';
 import { Conflict } from '../../conflict';
 import { documentsOf, LARGEST_ID, rowsOf, type AdminUser, type Strapi } from '../../strapi';
+import { confirmation } from '../intake/confirm';
 import { repOfUser } from '../reps/me';
 import { withDraft, type ItemRow } from './draft';
 import { recordEvent } from './events';
@@ -97,8 +98,8 @@ export function approveWording(
       throw new errors.ForbiddenError('Only the rep who brought it in can approve the wording.');
     }
     await update(strapi, documentId, {
+      ...confirmation(draft),
       approvedWording: plainText(draft.answer),
-      confirmed: true,
     });
     await recordEvent(strapi, { item: documentId, kind: 'wordingApproved' });
   });

@@ -82,19 +82,24 @@ async function describeMine(strapi: Strapi, rows: ItemRow[]): Promise<MyItem[]> 
   );
   return items.map((item, index) => {
     const row = rows[index] as ItemRow;
-    const wording = wordingOfItem(row);
     return {
       ...item,
       declineReason: row.workflowState === 'declined' ? row.declineReason : null,
       link: links.get(item.documentId) ?? null,
       echoedBy: echoes.get(item.documentId) ?? [],
-      toApprove: wording === 'waiting' ? plainText(row.answer) : null,
+      toApprove: waitsForRep(row) ? plainText(row.answer) : null,
       mergedInto:
         row.mergedInto === null
           ? null
           : { documentId: row.mergedInto, buyerWords: survivors.get(row.mergedInto) ?? '' },
     };
   });
+}
+
+/** Either the wording of the answer, or whether the rep said it at all. */
+function waitsForRep(row: ItemRow): boolean {
+  if (row.workflowState === 'declined' || row.workflowState === 'merged') return false;
+  return !row.confirmed || wordingOfItem(row) === 'waiting';
 }
 
 /** Words of items, by document id. */
