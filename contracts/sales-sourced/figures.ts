@@ -11,6 +11,8 @@ export interface SalesSourcedFigures {
   timeToAnswer: Percentiles;
   ageOfOpen: Percentiles;
   answerRate: Share;
+  /** The same, counting only answers that were published or saved lately. */
+  freshAnswerRate: Share;
   salesSourcedShare: Share;
   participation: Share;
   objectionLeakage: Share;

@@ -146,7 +146,13 @@ const action: fc.Arbitrary<Action> = fc.oneof(
       publish: fc.boolean(),
     }),
   },
-  { weight: 2, arbitrary: fc.record({ do: fc.constant('wait' as const), days: fc.nat(60) }) }
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      do: fc.constant('wait' as const),
+      days: fc.oneof(fc.nat(60), fc.constant(200)),
+    }),
+  }
 );
 
 /** What should have come of it. */

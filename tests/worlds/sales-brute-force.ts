@@ -18,6 +18,7 @@ interface Ref {
   documentId: string;
 }
 interface ItemDoc extends Ref {
+  publishedAt: string | null;
   buyerWords: string;
   kind: string;
   workflowState: keyof SalesSourcedFigures['items'];
@@ -44,6 +45,7 @@ export interface EchoRow {
 }
 interface LiveDoc extends Ref {
   type: string;
+  publishedAt: string;
   journeyStage: Ref | null;
   contributors: Ref[];
 }
@@ -89,14 +91,24 @@ const isValid = ({ workflowState }: ItemDoc) =>
 
 /** An item is answered when it is published with an answer, or a live document is linked to it. */
 export function isAnswered(world: SalesWorld, item: string): boolean {
+  return answeringSince(world, item, new Date(0));
+}
+
+/** The same, looking only at what was last published or saved since a moment. */
+function answeringSince(world: SalesWorld, item: string, since: Date): boolean {
+  const isFresh = (doc: { publishedAt: string | null }) =>
+    new Date(doc.publishedAt ?? 0).getTime() >= since.getTime();
   const publishedWithAnswer = (documentId: string) =>
-    world.published.some((doc) => doc.documentId === documentId && doc.answer !== null);
+    world.published.some(
+      (doc) => doc.documentId === documentId && doc.answer !== null && isFresh(doc)
+    );
   if (publishedWithAnswer(item)) return true;
   for (const answer of world.answers) {
     if (answer.item !== item) continue;
     if (answer.type === ITEM_UID && publishedWithAnswer(answer.document)) return true;
     for (const doc of world.live) {
-      if (doc.type === answer.type && doc.documentId === answer.document) return true;
+      const isIt = doc.type === answer.type && doc.documentId === answer.document;
+      if (isIt && isFresh(doc)) return true;
     }
   }
   return false;
@@ -117,6 +129,7 @@ export function bruteForceFigures(world: SalesWorld, now: Date): SalesSourcedFig
   const answered = valid.filter(({ documentId }) => isAnswered(world, documentId));
   const open = valid.filter(({ documentId }) => !isAnswered(world, documentId));
 
+  const staleBefore = new Date(now.getTime() - 180 * DAY);
   const waits: number[] = [];
   for (const item of answered) {
     const stamps = world.answers
@@ -158,6 +171,10 @@ export function bruteForceFigures(world: SalesWorld, now: Date): SalesSourcedFig
       open.map(({ createdAt }) => (now.getTime() - new Date(createdAt).getTime()) / DAY)
     ),
     answerRate: fraction(answered.length, valid.length),
+    freshAnswerRate: fraction(
+      valid.filter(({ documentId }) => answeringSince(world, documentId, staleBefore)).length,
+      valid.length
+    ),
     salesSourcedShare: fraction(fromSales.length, world.live.length),
     participation: fraction(taking.length, active.length),
     objectionLeakage: leakage(world, valid),

@@ -21,7 +21,7 @@ const DASH = '–';
 export function useFigureTexts(): (figures: SalesSourcedFigures) => FigureText[] {
   const intl = useIntl();
   return (figures) => [
-    answerRate(intl, figures.answerRate),
+    answerRate(intl, figures.answerRate, figures.freshAnswerRate),
     timeToAnswer(intl, figures.timeToAnswer),
     ageOfOpen(intl, figures.ageOfOpen),
     salesSourcedShare(intl, figures.salesSourcedShare),
@@ -90,7 +90,32 @@ function daysText(
   return { label, value: days(median), inputs, explanation: `${formula} ${inputs}` };
 }
 
-const answerRate = (intl: IntlShape, share: Share) =>
+/** How much of it is fresh stands beside it. */
+function answerRate(intl: IntlShape, share: Share, fresh: Share): FigureText {
+  const text = answerRateText(intl, share);
+  if (share.figure === null) return text;
+  const beside = intl.formatMessage(
+    {
+      id: 'buyer-journey.inbox.figure.answerRate.fresh',
+      defaultMessage: '{part, number} freshly',
+    },
+    { part: fresh.part }
+  );
+  return {
+    ...text,
+    inputs: intl.formatList([text.inputs, beside], { type: 'unit' }),
+    explanation: `${text.explanation}. ${intl.formatMessage(
+      {
+        id: 'buyer-journey.inbox.figure.answerRate.freshFormula',
+        defaultMessage:
+          'Freshly: by something last published, or saved, lately enough to count as fresh: {part, number} / {of, number}',
+      },
+      { part: fresh.part, of: fresh.of }
+    )}`,
+  };
+}
+
+const answerRateText = (intl: IntlShape, share: Share) =>
   shareText(
     intl,
     intl.formatMessage({

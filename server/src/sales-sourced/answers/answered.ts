@@ -8,16 +8,19 @@ import { hasDraftAndPublish, tableIn, tableNameOf, type Strapi, type Trx } from 
 /**
  * Narrows a statement to rows whose item is answered, or is not.
  * @param itemColumn column of the statement that holds the item's document id, for example `item.document_id`.
+ * @param freshSince counts only answers that were last published, or saved where there are no drafts, since then.
  */
 export function whereAnswered(
   strapi: Strapi,
   trx: Trx,
   query: Knex.QueryBuilder,
   itemColumn: string,
-  answered: boolean
+  answered: boolean,
+  freshSince?: Date
 ): void {
   // Lists of items that depend on nothing outside: databases make each of them once.
   const ways = [ownAnswers(strapi, trx), ...linkedAnswers(strapi, trx)];
+  if (freshSince) for (const way of ways) way.where('live.published_at', '>=', freshSince);
   query.where((any) => {
     for (const way of ways) {
       if (answered) any.orWhereIn(itemColumn, way);
@@ -28,10 +31,10 @@ export function whereAnswered(
 
 /** Items whose own published version has an answer. */
 function ownAnswers(strapi: Strapi, trx: Trx): Knex.QueryBuilder {
-  return tableIn(strapi, trx, `${tableNameOf(strapi, SALES_SOURCED_UID)} as live_item`)
-    .whereNotNull('live_item.published_at')
-    .whereNotNull('live_item.answer')
-    .select('live_item.document_id');
+  return tableIn(strapi, trx, `${tableNameOf(strapi, SALES_SOURCED_UID)} as live`)
+    .whereNotNull('live.published_at')
+    .whereNotNull('live.answer')
+    .select('live.document_id');
 }
 
 /** Items with a live document in the ledger, by type; another item's published answer counts too. */

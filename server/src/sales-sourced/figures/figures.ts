@@ -1,5 +1,7 @@
 /** The figures above the inbox (docs/metrics.md), each with its parts. */
 import type { SalesSourcedFigures } from '../../../../contracts/sales-sourced/figures';
+import type { PluginConfig } from '../../config';
+import { PLUGIN_ID } from '../../constants';
 import { getService } from '../../services';
 import { inTransaction, type Strapi } from '../../strapi';
 import { countStates } from '../inbox/query';
@@ -8,6 +10,7 @@ import { objectionLeakage } from './leakage';
 import {
   answeredItems,
   answerStages,
+  countFreshlyAnswered,
   objections,
   openItems,
   participation,
@@ -25,8 +28,10 @@ export async function salesSourcedFigures(strapi: Strapi, now: Date): Promise<Sa
     const open = await openItems(strapi, trx);
     const answered = await answeredItems(strapi, trx);
     const valid = open.length + answered.length;
-    const since = new Date(now.getTime() - PARTICIPATION_DAYS * DAY_IN_MS);
-    const reps = await participation(strapi, trx, since);
+    const daysAgo = (days: number) => new Date(now.getTime() - days * DAY_IN_MS);
+    const reps = await participation(strapi, trx, daysAgo(PARTICIPATION_DAYS));
+    const { staleAfterDays } = strapi.config.get<PluginConfig>(`plugin::${PLUGIN_ID}`).coverage;
+    const fresh = await countFreshlyAnswered(strapi, trx, daysAgo(staleAfterDays));
     const documents = await salesSourcedDocuments(strapi, trx);
     return {
       items: await countStates(strapi, trx, {}),
@@ -39,6 +44,7 @@ export async function salesSourcedFigures(strapi: Strapi, now: Date): Promise<Sa
       ),
       ageOfOpen: percentiles(open.map((at) => inDays(now.getTime() - at.getTime()))),
       answerRate: share(answered.length, valid),
+      freshAnswerRate: share(fresh, valid),
       salesSourcedShare: share(documents.fromSales, documents.live),
       participation: share(reps.participating, reps.active),
       objectionLeakage: objectionLeakage(

@@ -57,6 +57,13 @@ export async function answeredItems(
   );
 }
 
+/** How many valid items have an answer that was last published, or saved, since a moment. */
+export function countFreshlyAnswered(strapi: Strapi, trx: Trx, since: Date): Promise<number> {
+  const items = validItems(strapi, trx);
+  whereAnswered(strapi, trx, items, 'item.document_id', true, since);
+  return countOf(items);
+}
+
 /** Accepted items: accepted or in progress, or published; as a statement over `item`. */
 function acceptedItems(strapi: Strapi, trx: Trx): Knex.QueryBuilder {
   const published = tableIn(strapi, trx, `${tableNameOf(strapi, SALES_SOURCED_UID)} as live_item`)
