@@ -94,16 +94,15 @@ function daysText(
 function answerRate(intl: IntlShape, share: Share, fresh: Share): FigureText {
   const text = answerRateText(intl, share);
   if (share.figure === null) return text;
-  const beside = intl.formatMessage(
-    {
-      id: 'buyer-journey.inbox.figure.answerRate.fresh',
-      defaultMessage: '{part, number} freshly',
-    },
-    { part: fresh.part }
-  );
   return {
     ...text,
-    inputs: intl.formatList([text.inputs, beside], { type: 'unit' }),
+    inputs: intl.formatMessage(
+      {
+        id: 'buyer-journey.inbox.figure.answerRate.fresh',
+        defaultMessage: '{inputs}, {part, number} freshly',
+      },
+      { inputs: text.inputs, part: fresh.part }
+    ),
     explanation: `${text.explanation}. ${intl.formatMessage(
       {
         id: 'buyer-journey.inbox.figure.answerRate.freshFormula',
