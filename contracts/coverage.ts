@@ -1,7 +1,7 @@
 /** What crosses between server and admin for coverage: the matrix and the entries behind a cell. */
 import { z } from 'zod';
 
-import { commaList, pageQuery, wholeNumber } from './query';
+import { commaList, pageQuery, slug, wholeNumber } from './query';
 
 /** Persona parameter that names the row of content without a persona. */
 export const EVERYONE = 'everyone';
@@ -17,13 +17,6 @@ export const coverageQuery = z.strictObject({
   staleAfterDays: wholeNumber(1, 36_500).optional(),
 });
 export type CoverageQuery = z.infer<typeof coverageQuery>;
-
-/** PostgreSQL cannot compare a null byte. */
-const slug = z
-  .string()
-  .min(1)
-  .max(255)
-  .refine((value) => !value.includes('\0'), 'has a null byte');
 
 /** `GET /buyer-journey/coverage/entries` */
 export const coverageEntriesQuery = z.strictObject({

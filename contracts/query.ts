@@ -9,6 +9,12 @@ export const commaList = z
   .transform((value) => [...new Set(value.split(',').map((part) => part.trim()))])
   .pipe(z.array(z.string().min(1, 'has an empty item')).max(100));
 
+/** PostgreSQL can neither store nor compare a null byte. */
+export const noNullByte = (value: string) => !value.includes('\0');
+
+/** A slug or a uid. */
+export const slug = z.string().min(1).max(255).refine(noNullByte, 'has a null byte');
+
 /** A whole number written in digits, as a query carries it; other spellings of a number are refused. */
 export const wholeNumber = (min: number, max: number) =>
   z

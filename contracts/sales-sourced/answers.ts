@@ -1,7 +1,8 @@
 /** Publishing an answer, linking documents as answers, and drafting them. */
 import { z } from 'zod';
 
-import { documentId, revision, slug, text } from './fields';
+import { slug } from '../query';
+import { documentId, revision, text } from './fields';
 import type { ItemKind } from './items';
 
 /** `POST /buyer-journey/sales-sourced/items/:id/publish` */

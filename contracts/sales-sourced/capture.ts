@@ -1,17 +1,8 @@
 /** Capture by a signed-in rep: profile, similar items, echoes and what became of the rep's own items. */
 import { z } from 'zod';
 
-import { pageQuery, type Pagination } from '../query';
-import {
-  buyerWords,
-  clearable,
-  documentId,
-  filled,
-  MAX_TEXT,
-  slug,
-  statement,
-  text,
-} from './fields';
+import { pageQuery, type Pagination, slug } from '../query';
+import { buyerWords, clearable, documentId, filled, MAX_TEXT, statement, text } from './fields';
 import type { Item, ItemKind, ItemSource, RepRef, TermRef } from './items';
 
 /** `POST /buyer-journey/sales-sourced/items` */

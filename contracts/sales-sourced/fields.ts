@@ -1,12 +1,11 @@
 /** Parts that the requests on items share. */
 import { z } from 'zod';
 
+import { noNullByte, slug } from '../query';
 import { ITEM_KINDS, ITEM_SOURCES, WORKFLOW_STATES } from './items';
 
 /** Longest text that is taken, in characters. */
 export const MAX_TEXT = 10_000;
-
-const noNullByte = (value: string) => !value.includes('\0');
 
 /** Text of at most `max` characters; blanks around it are taken off. */
 export const text = (max: number) =>
@@ -18,9 +17,6 @@ export const text = (max: number) =>
 
 /** The same, and not empty. */
 export const filled = (max: number) => text(max).refine((value) => value !== '', 'is empty');
-
-/** A slug or a uid. */
-export const slug = z.string().min(1).max(255).refine(noNullByte, 'has a null byte');
 
 /** A document id, as Strapi makes them. */
 export const documentId = z.string().regex(/^[A-Za-z0-9]{1,40}$/, 'is not a document id');

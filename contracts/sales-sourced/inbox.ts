@@ -1,7 +1,7 @@
 /** The inbox: its list, and what marketing does with items. */
 import { z } from 'zod';
 
-import { commaList, pageQuery, type Pagination, wholeNumber } from '../query';
+import { commaList, pageQuery, type Pagination, wholeNumber, slug } from '../query';
 import {
   answer,
   buyerWords,
@@ -11,7 +11,6 @@ import {
   kind,
   personas,
   revision,
-  slug,
   state,
 } from './fields';
 import {

@@ -1,5 +1,6 @@
 /** Once the database is there: permissions, webhook events, guards, the sweep after imports, titles, nightly work. */
 import { EVENTS } from './constants';
+import { countTargetsAsUses } from './coverage';
 import { registerPermissions } from './permissions';
 import {
   guardProfiles,
@@ -23,6 +24,7 @@ export async function bootstrap({ strapi }: { strapi: Strapi }): Promise<void> {
   for (const [key, event] of Object.entries(EVENTS)) webhooks.addAllowedEvent(key, event);
 
   guardDeletion(strapi);
+  countTargetsAsUses(strapi);
   reserveSlugs(strapi);
   guardProfiles(strapi);
   guardRepChanges(strapi);

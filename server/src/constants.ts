@@ -11,6 +11,7 @@ export const SALES_SOURCED_UID = 'plugin::buyer-journey.sales-sourced';
 export const ECHO_UID = 'plugin::buyer-journey.echo';
 export const ANSWER_UID = 'plugin::buyer-journey.answer';
 export const DEMAND_UID = 'plugin::buyer-journey.demand';
+export const TARGET_UID = 'plugin::buyer-journey.target';
 export const ITEM_EVENT_UID = 'plugin::buyer-journey.item-event';
 
 /** Uids of the types that tags point at. */
@@ -23,6 +24,7 @@ export const TAG_TARGETS = {
 /** Admin permissions of the plugin. */
 export const ACTIONS = {
   readCoverage: 'plugin::buyer-journey.coverage.read',
+  setTargets: 'plugin::buyer-journey.coverage.set-targets',
   readSettings: 'plugin::buyer-journey.settings.read',
   updateSettings: 'plugin::buyer-journey.settings.update',
   capture: 'plugin::buyer-journey.sales-sourced.capture',

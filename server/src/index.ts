@@ -3,7 +3,7 @@ import { bootstrap } from './bootstrap';
 import { config } from './config';
 import { PERSONA_UID, REP_UID, SALES_SOURCED_UID, STAGE_UID } from './constants';
 import { readService } from './content-api';
-import { coverageController, coverageRoutes, coverageService } from './coverage';
+import { coverageController, coverageRoutes, coverageService, target } from './coverage';
 import { register } from './register';
 import {
   answer,
@@ -62,6 +62,7 @@ export default {
     answer,
     demand,
     'item-event': itemEvent,
+    target,
   },
   controllers: {
     coverage: coverageController,

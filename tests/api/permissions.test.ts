@@ -6,6 +6,7 @@ import { startSite, type Site } from '../site/site';
 import { contentType } from '../site/types';
 
 const COVERAGE = 'plugin::buyer-journey.coverage.read';
+const TARGETS = 'plugin::buyer-journey.coverage.set-targets';
 const READ_SETTINGS = 'plugin::buyer-journey.settings.read';
 const UPDATE_SETTINGS = 'plugin::buyer-journey.settings.update';
 const UPDATE_ROLES = 'admin::roles.update';
@@ -17,7 +18,7 @@ const PRIVATE = 'plugin::buyer-journey.inbox.read-private';
 const PUBLISH = 'plugin::buyer-journey.inbox.publish';
 const REPS = 'plugin::buyer-journey.reps.manage';
 const ALL = [
-  ...[COVERAGE, READ_SETTINGS, UPDATE_SETTINGS, UPDATE_ROLES, CREATE_ROLES],
+  ...[COVERAGE, TARGETS, READ_SETTINGS, UPDATE_SETTINGS, UPDATE_ROLES, CREATE_ROLES],
   ...[CAPTURE, INBOX, TRIAGE, PRIVATE, PUBLISH, REPS],
 ];
 
@@ -60,6 +61,11 @@ const rep = (action: string, body: object = {}, status = 200): Expected => ({
 const EXPECTED: Record<string, Expected> = {
   'GET /coverage': { actions: [COVERAGE], path: '/coverage' },
   'GET /coverage/entries': { actions: [COVERAGE], path: '/coverage/entries' },
+  // The stage is not there.
+  'PUT /coverage/targets': {
+    ...{ actions: [COVERAGE, TARGETS], path: '/coverage/targets', status: 400 },
+    body: { targets: [{ stage: 'nosuchstage', persona: null, target: 1 }] },
+  },
   'GET /coverage/filters': { actions: [COVERAGE], path: '/coverage/filters' },
   'GET /tagging/content-types': { actions: [READ_SETTINGS], path: '/tagging/content-types' },
   'GET /tagging/access': { actions: [READ_SETTINGS], path: '/tagging/access' },

@@ -2,7 +2,7 @@
 import { documentsOf } from '../../server/src/strapi';
 import type { Site } from './site';
 
-interface Doc {
+export interface Doc {
   id: number;
   documentId: string;
 }

@@ -6,6 +6,7 @@ import type { Coverage, CoverageCell } from '../../contracts/coverage';
 import type { LiveDocument, LiveVersion, LiveWorld } from './live-documents';
 
 const MS_PER_DAY = 86_400_000;
+const EVERYONE = { slug: null, documentId: null };
 
 export interface Look {
   locale?: string;
@@ -44,6 +45,25 @@ function isUntagged(document: LiveDocument): boolean {
   return document.versions.every(({ stage }) => stage === null);
 }
 
+/** The narrowest target wins: type and locale, type, locale, general, then the default. */
+function targetOf(world: LiveWorld, look: Look, stage: string, persona: string | null): number {
+  const type = look.types?.length === 1 ? (look.types[0] ?? null) : null;
+  const locale = look.locale ?? null;
+  const ways: [string | null, string | null][] = [
+    [type, locale],
+    [type, null],
+    [null, locale],
+    [null, null],
+  ];
+  for (const way of ways) {
+    for (const target of world.targets) {
+      if (target.stage !== stage || target.persona !== persona) continue;
+      if (target.type === way[0] && target.locale === way[1]) return target.value;
+    }
+  }
+  return persona === null ? 0 : look.defaultTarget;
+}
+
 /** Every figure of `GET /buyer-journey/coverage`. */
 export function bruteForceCoverage(world: LiveWorld, look: Look): Coverage {
   const documents = lookedAt(world, look);
@@ -51,9 +71,9 @@ export function bruteForceCoverage(world: LiveWorld, look: Look): Coverage {
     version.publishedAt.getTime() >= look.now - look.staleAfterDays * MS_PER_DAY;
 
   const cells: CoverageCell[] = [];
-  for (const { slug: stage } of world.stages) {
-    for (const persona of [...world.personas.map(({ slug }) => slug), null]) {
-      const target = persona === null ? 0 : look.defaultTarget;
+  for (const { slug: stage, documentId: stageId } of world.stages) {
+    for (const { slug: persona, documentId } of [...world.personas, EVERYONE]) {
+      const target = targetOf(world, look, stageId, documentId);
       let count = 0;
       let fresh = 0;
       for (const { versions } of documents) {

@@ -1,11 +1,13 @@
 /** Makes a planned world real, through the Document Service wherever an editor would. */
+import { getService } from '../../server/src/services';
 import { documentsOf, type Strapi } from '../../server/src/strapi';
 import type { Site } from '../site/site';
 import type { Age, DocumentPlan, LocalePlan, TagPlan, WorldPlan } from './plan';
-import { uidOf, WORLD_TYPES, type WorldType } from './site-types';
+import { TAGGED_UIDS, uidOf, WORLD_TYPES, type WorldType } from './site-types';
 
 export const STAGE = 'plugin::buyer-journey.stage';
 export const PERSONA = 'plugin::buyer-journey.persona';
+export const TARGET = 'plugin::buyer-journey.target';
 export const DAY = 24 * 60 * 60 * 1000;
 
 /** Names of the tag fields on the site. */
@@ -54,7 +56,7 @@ export interface Moment {
 /** Removes all content, stages and personas. */
 export async function clearWorld({ strapi }: Site): Promise<void> {
   for (const type of WORLD_TYPES) await rowsOf(strapi, uidOf(type)).deleteMany({});
-  for (const uid of [STAGE, PERSONA]) await rowsOf(strapi, uid).deleteMany({});
+  for (const uid of [TARGET, STAGE, PERSONA]) await rowsOf(strapi, uid).deleteMany({});
 }
 
 /** Replaces whatever the site holds by the planned world. */
@@ -85,7 +87,30 @@ export async function buildWorld(
     if (type.kind === 'singleType') singles.add(type);
     await builder.build(type, document, `${type.name} ${index}`);
   }
+  await setTargets(strapi, plan, stages, personas);
   await endStages(strapi, plan, stages);
+}
+
+/** Each by itself, as people do. */
+async function setTargets(
+  strapi: Strapi,
+  plan: WorldPlan,
+  stages: Term[],
+  personas: Term[]
+): Promise<void> {
+  if (stages.length === 0) return;
+  for (const { stage, persona, type, locale, target } of plan.targets) {
+    if (persona !== null && personas.length === 0) continue;
+    const cell = {
+      stage: stages[stage % stages.length]?.slug ?? '',
+      persona: persona === null ? null : (personas[persona % personas.length]?.slug ?? ''),
+    };
+    await getService(strapi, 'coverage').setTargets({
+      targets: [{ ...cell, target }],
+      ...(type === null ? {} : { type: TAGGED_UIDS[type % TAGGED_UIDS.length] }),
+      ...(locale === null ? {} : { locale }),
+    });
+  }
 }
 
 /** Deletes stages: as an editor may, or behind Strapi's back as an import does. */

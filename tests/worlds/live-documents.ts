@@ -1,8 +1,8 @@
 /** The live documents of a site, read one locale at a time through the Document Service. */
 import type { CoveragePersona, CoverageStage } from '../../contracts/coverage';
-import { documentsOf } from '../../server/src/strapi';
+import { documentsOf, rowsOf } from '../../server/src/strapi';
 import type { Site } from '../site/site';
-import { PERSONA, STAGE, TAG_FIELDS, type TagFields } from './build';
+import { PERSONA, STAGE, TAG_FIELDS, TARGET, type TagFields } from './build';
 import { LOCALES, uidOf, WORLD_TYPES } from './site-types';
 
 interface Tag {
@@ -35,6 +35,16 @@ export interface LiveWorld {
   /** Tagged content types in the alphabetical order of their names. */
   types: { uid: string; displayName: string }[];
   documents: LiveDocument[];
+  targets: Target[];
+}
+
+/** Document ids of a cell; null is Everyone, all types and all locales. */
+export interface Target {
+  stage: string;
+  persona: string | null;
+  type: string | null;
+  locale: string | null;
+  value: number;
 }
 
 interface Doc {
@@ -97,7 +107,21 @@ export async function readWorld(site: Site, fields: TagFields = TAG_FIELDS): Pro
       }))
       .sort((a, b) => (a.displayName < b.displayName ? -1 : 1)),
     documents,
+    targets: await readTargets(site),
   };
+}
+
+async function readTargets({ strapi }: Site): Promise<Target[]> {
+  const rows = await rowsOf<{ stage: string; persona: string; scope: string; value: number }>(
+    strapi,
+    TARGET
+  ).findMany({});
+  return rows.map(({ scope, persona, ...row }) => ({
+    ...row,
+    persona: persona === '' ? null : persona,
+    type: /type:(\S+)/.exec(scope)?.[1] ?? null,
+    locale: /locale:(\S+)/.exec(scope)?.[1] ?? null,
+  }));
 }
 
 /** Stages or personas by position, and the older one first where positions are equal. */

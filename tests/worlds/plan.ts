@@ -36,10 +36,22 @@ export interface DocumentPlan {
   deleted: boolean;
 }
 
+/** Numbers of stage, persona and type, taken modulo; null is Everyone, all types, all locales. */
+export interface TargetPlan {
+  stage: number;
+  persona: number | null;
+  type: number | null;
+  locale: WorldLocale | null;
+  /** Null takes a target away. */
+  target: number | null;
+}
+
 export interface WorldPlan {
   stages: { alwaysOn: boolean; position: number; fate: 'stays' | 'deletedIfUnused' | 'vanishes' }[];
   personas: { position: number }[];
   documents: DocumentPlan[];
+  /** Set one after the other: of several for one cell the last one holds. */
+  targets: TargetPlan[];
   /** The `staleAfterDays` that a caller asks for. */
   staleAfterDays: number;
 }
@@ -83,6 +95,14 @@ const documentPlan: fc.Arbitrary<DocumentPlan> = fc.record({
   deleted: fc.integer({ min: 0, max: 9 }).map((number) => number === 0),
 });
 
+const targetPlan: fc.Arbitrary<TargetPlan> = fc.record({
+  stage: fc.nat(6),
+  persona: fc.option(fc.nat(5), { freq: 4 }),
+  type: fc.option(fc.nat(4), { freq: 1 }),
+  locale: fc.option(fc.constantFrom(...LOCALES), { freq: 1 }),
+  target: fc.option(fc.nat(4), { freq: 8 }),
+});
+
 const stagePlan: fc.Arbitrary<WorldPlan['stages'][number]> = fc.record({
   alwaysOn: fc.boolean(),
   position: fc.nat(5),
@@ -102,6 +122,7 @@ const world = (
       { weight: 9, arbitrary: fc.array(documentPlan, { minLength: 16, maxLength: 26, ...many }) },
       { weight: 1, arbitrary: fc.array(documentPlan, { maxLength: 3, ...many }) }
     ),
+    targets: fc.array(targetPlan, { maxLength: 16, ...many }),
     staleAfterDays: fc.integer({ min: 1, max: 500 }),
   });
 

@@ -46,6 +46,11 @@ function ownActionText(intl: IntlShape, action: string): string {
         id: 'buyer-journey.roles.coverage',
         defaultMessage: 'See coverage',
       });
+    case 'plugin::buyer-journey.coverage.set-targets':
+      return intl.formatMessage({
+        id: 'buyer-journey.roles.setTargets',
+        defaultMessage: 'Set targets',
+      });
     case 'plugin::buyer-journey.sales-sourced.capture':
       return intl.formatMessage({
         id: 'buyer-journey.roles.capture',

@@ -2,7 +2,8 @@ import type { Context } from 'koa';
 
 import { coverageEntriesQuery, coverageQuery } from '../../../contracts/coverage';
 import { noInput } from '../../../contracts/query';
-import { parse } from '../parse';
+import { setTargetsBody } from '../../../contracts/targets';
+import { bodyOf, parse } from '../parse';
 import { getService } from '../services';
 import type { Strapi } from '../strapi';
 
@@ -15,6 +16,11 @@ export function coverageController({ strapi }: { strapi: Strapi }) {
     async entries(ctx: Context) {
       const { userAbility } = ctx.state as { userAbility: object };
       ctx.body = await coverage().entries(parse(coverageEntriesQuery, ctx.query), userAbility);
+    },
+    async setTargets(ctx: Context) {
+      parse(noInput, ctx.query);
+      const body = parse(setTargetsBody, bodyOf(ctx));
+      ctx.body = { data: await coverage().setTargets(body) };
     },
     async filters(ctx: Context) {
       parse(noInput, ctx.query);

@@ -6,6 +6,7 @@ import type {
   CoverageStage,
   CoverageTotals,
 } from '../../../contracts/coverage';
+import type { TargetOf } from './targets';
 import { personasIn, type MaskedGroup } from './persona-mask';
 
 export interface CountedType {
@@ -25,13 +26,13 @@ interface Count {
  * The coverage matrix (coverage, target, gap, coverage %, fill % and tag completeness as defined in
  * docs/metrics.md). A document counts once per cell, once per stage and once in the totals, wherever
  * its live versions stand.
- * @param defaultTarget documents that a cell of stage and persona should have; the Everyone row has no target.
+ * @param targetOf how many documents a cell should have, by document ids.
  */
 export function foldCoverage(
   stages: WithId<CoverageStage>[],
   personas: WithId<CoveragePersona>[],
   types: CountedType[],
-  defaultTarget: number
+  targetOf: TargetOf
 ): Coverage {
   const personaIds = personas.map(({ id }) => id);
   const knownStages = new Set(stages.map(({ id }) => id));
@@ -58,7 +59,7 @@ export function foldCoverage(
   const matrix = stages.flatMap((stage) =>
     [...personas, null].map((persona): CoverageCell => {
       const { documents, fresh } = cells.get(cellKey(stage.id, persona?.id ?? null));
-      const target = persona ? defaultTarget : 0;
+      const target = targetOf(stage.documentId, persona?.documentId ?? null);
       return {
         stage: stage.slug,
         persona: persona?.slug ?? null,

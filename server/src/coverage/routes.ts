@@ -4,5 +4,12 @@ import { ACTIONS } from '../constants';
 export const coverageRoutes = [
   adminRoute('GET', '/coverage', 'coverage.matrix', ACTIONS.readCoverage),
   adminRoute('GET', '/coverage/entries', 'coverage.entries', ACTIONS.readCoverage),
+  adminRoute(
+    'PUT',
+    '/coverage/targets',
+    'coverage.setTargets',
+    ACTIONS.readCoverage,
+    ACTIONS.setTargets
+  ),
   adminRoute('GET', '/coverage/filters', 'coverage.filters', ACTIONS.readCoverage),
 ];

@@ -10,6 +10,7 @@ import type {
   CoverageFilters,
   CoverageQuery,
 } from '../../../contracts/coverage';
+import type { SetTargetsBody, TargetsChange } from '../../../contracts/targets';
 import { getService } from '../services';
 import {
   inTransaction,
@@ -22,6 +23,7 @@ import { listEntries } from './entries';
 import { foldCoverage, type CountedType } from './matrix';
 import { countByPlacement, tablesOf } from './query';
 import type { Ability } from '../read-access';
+import { setTargets, targetsFor } from './targets';
 
 const DAY_IN_MS = 24 * 60 * 60 * 1000;
 
@@ -60,7 +62,8 @@ export function coverageService({ strapi }: { strapi: Strapi }) {
       const personaIds = personas.map(({ id }) => id);
       const days = staleAfterDays ?? config().staleAfterDays;
       const freshSince = new Date(Date.now() - days * DAY_IN_MS);
-      const counted = await inTransaction(strapi, async (trx) => {
+      const look = { locale, type: type?.length === 1 ? type[0] : undefined };
+      const { counted, targetOf } = await inTransaction(strapi, async (trx) => {
         const results: CountedType[] = [];
         for (const contentType of types) {
           const tables = tablesOf(strapi, contentType, tagging().fieldNames());
@@ -70,7 +73,8 @@ export function coverageService({ strapi }: { strapi: Strapi }) {
             groups: await countByPlacement(strapi, trx, tables, personaIds, freshSince, locale),
           });
         }
-        return results;
+        const targetOf = await targetsFor(strapi, trx, look, config().defaultTarget);
+        return { counted: results, targetOf };
       });
       return foldCoverage(
         stages.map(({ id, documentId, slug, name, position, alwaysOn, buyerQuestion, color }) => ({
@@ -81,8 +85,19 @@ export function coverageService({ strapi }: { strapi: Strapi }) {
           ...{ id, documentId, slug, name, buyingRole },
         })),
         counted,
-        config().defaultTarget
+        targetOf
       );
+    },
+
+    /**
+     * Sets targets of cells, all of them or none.
+     * @throws {ValidationError} naming what the site does not have.
+     */
+    async setTargets({ type, locale, targets }: SetTargetsBody): Promise<TargetsChange> {
+      chosenTypes(type === undefined ? undefined : [type]);
+      await checkLocale(locale);
+      const terms = { stages: await taxonomy().stages(), personas: await taxonomy().personas() };
+      return setTargets(strapi, { type, locale }, targets, terms);
     },
 
     /**

@@ -3,7 +3,7 @@ import { errors } from '@strapi/utils';
 
 import { PERSONA_UID, REP_UID, STAGE_UID } from '../constants';
 import { inTransaction, modelOf, rowsOf, tableIn, type Strapi } from '../strapi';
-import { countUses } from './link-tables';
+import { countUses } from './uses';
 
 const NOUNS: Record<string, string> = {
   [STAGE_UID]: 'stage',

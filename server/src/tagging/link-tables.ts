@@ -1,22 +1,11 @@
 /**
- * The tables that hold tags: where they are, how Strapi is kept from dropping them, and who uses
- * a stage, persona or rep. Strapi forgets the tables of a type that is no longer opted in, so they
+ * The tables that hold tags: where they are, and how Strapi is kept from dropping them. Strapi forgets the tables of a type that is no longer opted in, so they
  * are remembered in the core store.
  */
 import { PERSONA_UID, PLUGIN_ID, REP_UID, SALES_SOURCED_UID, STAGE_UID } from '../constants';
 import type { PluginConfig } from '../config';
 import type { TagName } from '../../../contracts/tagging';
-import {
-  allModels,
-  columnOf,
-  contentTypes,
-  inTransaction,
-  modelOf,
-  tableIn,
-  type Model,
-  type Strapi,
-  type Trx,
-} from '../strapi';
+import { allModels, contentTypes, modelOf, type Strapi } from '../strapi';
 import { isInjected, optInState } from './opt-in';
 
 const TARGETS: string[] = [STAGE_UID, PERSONA_UID, REP_UID];
@@ -139,63 +128,4 @@ async function persist(strapi: Strapi, tables: PersistedTable[]): Promise<void> 
     (entry) => !ours.has(typeof entry === 'string' ? entry : entry.name)
   );
   await strapi.store.set({ ...key, value: [...others, ...ours.values()] });
-}
-
-/**
- * How many documents (and other rows) use each of the given rows of a stage, persona or rep.
- * One grouped statement per content type.
- * @param ids row ids of the target type; omit for all.
- * @returns uses by row id; rows without use are absent.
- */
-export async function countUses(
-  strapi: Strapi,
-  target: string,
-  ids?: number[]
-): Promise<Map<number, number>> {
-  const links = linkTables(strapi).filter((link) => link.target === target);
-  const owners = [...new Set(links.map(({ uid }) => uid))];
-  const uses = new Map<number, number>();
-  await inTransaction(strapi, async (trx) => {
-    for (const owner of owners) {
-      const ofType = links.filter(({ uid }) => uid === owner);
-      for (const { target: id, uses: count } of await usesIn(strapi, trx, ofType, ids)) {
-        uses.set(Number(id), (uses.get(Number(id)) ?? 0) + Number(count));
-      }
-    }
-  });
-  return uses;
-}
-
-interface Uses {
-  target: number | string;
-  uses: number | string;
-}
-
-/** A document counts once, whichever of its versions and fields have the link. */
-async function usesIn(
-  strapi: Strapi,
-  trx: Trx,
-  links: LinkTable[],
-  ids: number[] | undefined
-): Promise<Uses[]> {
-  const linked = links.map((link) => {
-    const query = tableIn(strapi, trx, `${link.table} as link`)
-      .join(`${link.ownerTable} as owner`, 'owner.id', `link.${link.ownerColumn}`)
-      .select({
-        target: `link.${link.targetColumn}`,
-        document: `owner.${documentColumn(modelOf(strapi, link.uid))}`,
-      });
-    return ids ? query.whereIn(`link.${link.targetColumn}`, ids) : query;
-  });
-  return trx
-    .from(trx.queryBuilder().unionAll(linked).as('used'))
-    .groupBy('target')
-    .select('target')
-    .countDistinct<Uses[]>({ uses: 'document' });
-}
-
-/** What tells documents apart; rows of components have only their id. */
-function documentColumn(model: Model | undefined): string {
-  if (!model) return 'document_id';
-  return 'documentId' in model.attributes ? columnOf(model, 'documentId') : 'id';
 }

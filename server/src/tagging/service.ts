@@ -10,9 +10,10 @@ import {
   type ContentTypeSchema,
   type Strapi,
 } from '../strapi';
-import { countUses, linkTables } from './link-tables';
+import { linkTables } from './link-tables';
 import { optInState } from './opt-in';
 import { grantAccess, missingAccess } from './role-access';
+import { countLedger, countUses, type LedgerUses } from './uses';
 
 export function taggingService({ strapi }: { strapi: Strapi }) {
   const fieldNames = () => strapi.config.get<PluginConfig>(`plugin::${PLUGIN_ID}`).fieldNames;
@@ -47,6 +48,11 @@ export function taggingService({ strapi }: { strapi: Strapi }) {
 
     /** Uses by row id of a stage, persona or rep type; see `countUses`. */
     countUses: (target: string, ids?: number[]) => countUses(strapi, target, ids),
+
+    /** Has the rows of another capability's ledger count as uses; see `countUses`. */
+    countLedger: (uses: LedgerUses) => {
+      countLedger(strapi, uses);
+    },
 
     /** Every table that links to a stage, persona or rep. */
     linkTables: () => linkTables(strapi),

@@ -36,7 +36,11 @@ const at = (stageId: number | null, mask: number, fresh = true) => ({
   fresh,
   masks: [mask],
 });
-const fold = (types: CountedType[], target = 1) => foldCoverage(STAGES, PERSONAS, types, target);
+/** The same target for every cell but those for everyone. */
+const everywhere = (target: number) => (_stage: string, persona: string | null) =>
+  persona === null ? 0 : target;
+const fold = (types: CountedType[], target = 1) =>
+  foldCoverage(STAGES, PERSONAS, types, everywhere(target));
 const cell = (coverage: ReturnType<typeof fold>, stageSlug: string, personaSlug: string | null) =>
   coverage.cells.find((c) => c.stage === stageSlug && c.persona === personaSlug);
 
@@ -117,8 +121,12 @@ describe('the matrix', () => {
 
   test('has no coverage and no fill where nothing is in scope', () => {
     expect(fold([], 0).totals).toMatchObject({ coverage: null, fill: null });
-    expect(foldCoverage([], PERSONAS, [], 1).totals).toMatchObject({ coverage: null, fill: null });
-    expect(foldCoverage(STAGES, [], [], 1).totals).toMatchObject({ coverage: null, fill: null });
+    const one = everywhere(1);
+    expect(foldCoverage([], PERSONAS, [], one).totals).toMatchObject({
+      coverage: null,
+      fill: null,
+    });
+    expect(foldCoverage(STAGES, [], [], one).totals).toMatchObject({ coverage: null, fill: null });
   });
 
   test('does not give row ids away', () => {

@@ -1,4 +1,4 @@
-import { ledger } from './ledger';
+import { ledger } from '../../ledger';
 
 /** This document answers that item. A published item that answers itself has a row too. */
 export const answer = ledger({

@@ -1,4 +1,4 @@
-import { ledger } from './ledger';
+import { ledger } from '../../ledger';
 
 /**
  * What sales hears about an item, summed up so that a list can be ordered by it: see

@@ -1,4 +1,4 @@
-import { ledger } from './ledger';
+import { ledger } from '../../ledger';
 
 /** Somebody heard the same thing again: one row per item, rep and day. */
 export const echo = ledger({

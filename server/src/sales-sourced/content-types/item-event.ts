@@ -1,6 +1,6 @@
 import { ITEM_EVENTS } from '../../../../contracts/sales-sourced/detail';
 import { WORKFLOW_STATES } from '../../../../contracts/sales-sourced/items';
-import { ledger } from './ledger';
+import { ledger } from '../../ledger';
 
 /** One step in the history of an item: who did what, and when. Private values are never copied here. */
 export const itemEvent = ledger({

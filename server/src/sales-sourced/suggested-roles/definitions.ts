@@ -40,6 +40,7 @@ export const ROLE_DEFINITIONS: RoleDefinition[] = [
     description: 'Turns what buyers say into published answers',
     actions: [
       ACTIONS.readCoverage,
+      ACTIONS.setTargets,
       ACTIONS.capture,
       ACTIONS.readInbox,
       ACTIONS.triage,

@@ -1,0 +1,155 @@
+/** How many documents a cell should have: what was set for it, the narrowest first. */
+import { errors } from '@strapi/utils';
+
+import { PERSONA_UID, STAGE_UID, TARGET_UID } from '../constants';
+import type { CellTarget, TargetsChange } from '../../../contracts/targets';
+import { getService } from '../services';
+import { oneAtATime, tableIn, tableNameOf, type Strapi, type Trx } from '../strapi';
+
+/** What a target is narrowed to; without either it is the general one. */
+export interface Narrowing {
+  /** Uid of a tagged content type. */
+  type?: string;
+  locale?: string;
+}
+
+/** A stage or persona as far as targets know it. */
+interface Term {
+  documentId: string;
+  slug: string;
+}
+
+interface Terms {
+  stages: Term[];
+  personas: Term[];
+}
+
+interface TargetRow {
+  stage: string;
+  persona: string;
+  scope: string;
+  value: number;
+}
+
+/** Document ids of a cell, the persona empty for Everyone. */
+type CellIds = Pick<TargetRow, 'stage' | 'persona'>;
+
+/** How targets name what they are narrowed to. */
+function scopeOf({ type, locale }: Narrowing): string {
+  return [type && `type:${type}`, locale && `locale:${locale}`].filter(Boolean).join(' ');
+}
+
+/** Scopes whose targets hold for a look, the narrowest first: type and locale, type, locale, general. */
+function scopesFor({ type, locale }: Narrowing): string[] {
+  return [...new Set([{ type, locale }, { type }, { locale }, {}].map(scopeOf))];
+}
+
+const keyOf = ({ stage, persona }: CellIds) => `${stage}:${persona}`;
+
+/** The target of a cell, by document ids; a persona of null is the Everyone row. */
+export type TargetOf = (stage: string, persona: string | null) => number;
+
+/**
+ * The targets that hold for a look (target as defined in docs/metrics.md). One statement.
+ * @param fallback where nothing was set; the Everyone row has none then.
+ */
+export async function targetsFor(
+  strapi: Strapi,
+  trx: Trx,
+  look: Narrowing,
+  fallback: number
+): Promise<TargetOf> {
+  const scopes = scopesFor(look);
+  const rows = await targets(strapi, trx)
+    .whereIn('scope', scopes)
+    .select<TargetRow[]>('stage', 'persona', 'scope', 'value');
+  const widestFirst = (a: TargetRow, b: TargetRow) =>
+    scopes.indexOf(b.scope) - scopes.indexOf(a.scope);
+  const set = new Map(rows.sort(widestFirst).map((row) => [keyOf(row), row.value]));
+  return (stage, persona) =>
+    set.get(keyOf({ stage, persona: persona ?? '' })) ?? (persona === null ? 0 : fallback);
+}
+
+/**
+ * Sets all targets, or none.
+ * @returns what was set for the same cells before; null where nothing was.
+ * @throws {ValidationError} naming a stage or persona that is not there, or a cell that is named twice.
+ */
+export function setTargets(
+  strapi: Strapi,
+  narrowing: Narrowing,
+  wanted: CellTarget[],
+  terms: Terms
+): Promise<TargetsChange> {
+  const scope = scopeOf(narrowing);
+  const cells = wanted.map((target, index) => ({ ...target, ids: idsOf(target, index, terms) }));
+  mustBeDistinct(cells.map(({ ids }) => keyOf(ids)));
+  return oneAtATime(strapi, async (trx) => {
+    const rows = await targets(strapi, trx)
+      .where({ scope })
+      .select<(TargetRow & { id: number })[]>('id', 'stage', 'persona', 'value');
+    const known = new Map(rows.map((row) => [keyOf(row), row]));
+    const replaced = cells.flatMap(({ ids }) => known.get(keyOf(ids))?.id ?? []);
+    const added = cells.flatMap(({ ids, target }) =>
+      target === null ? [] : [{ ...ids, scope, value: target }]
+    );
+    await targets(strapi, trx).whereIn('id', replaced).delete();
+    if (added.length > 0) await insertTargets(strapi, trx, added);
+    return {
+      before: cells.map(({ stage, persona, ids }) => ({
+        stage,
+        persona,
+        target: known.get(keyOf(ids))?.value ?? null,
+      })),
+    };
+  });
+}
+
+/** SQLite takes a limited number of values in one statement. */
+const ROWS_AT_ONCE = 100;
+
+async function insertTargets(strapi: Strapi, trx: Trx, rows: TargetRow[]): Promise<void> {
+  for (let start = 0; start < rows.length; start += ROWS_AT_ONCE) {
+    await targets(strapi, trx).insert(rows.slice(start, start + ROWS_AT_ONCE));
+  }
+}
+
+/** A stage or persona with a target is in use, and cannot be deleted. */
+export function countTargetsAsUses(strapi: Strapi): void {
+  const columns = new Map([
+    [STAGE_UID, 'stage'],
+    [PERSONA_UID, 'persona'],
+  ]);
+  getService(strapi, 'tagging').countLedger(async (trx, uid) => {
+    const column = columns.get(uid);
+    if (column === undefined) return new Map();
+    const rows = await targets(strapi, trx)
+      .select({ term: column })
+      .count<{ term: string; uses: number | string }[]>({ uses: '*' })
+      .groupBy(column);
+    return new Map(rows.map(({ term, uses }) => [term, Number(uses)]));
+  });
+}
+
+const targets = (strapi: Strapi, trx: Trx) => tableIn(strapi, trx, tableNameOf(strapi, TARGET_UID));
+
+function idsOf({ stage, persona }: CellTarget, index: number, terms: Terms): CellIds {
+  const known = terms.stages.find(({ slug }) => slug === stage);
+  if (!known) throw refusal(index, 'stage', `“${stage}” is not a stage`);
+  if (persona === null) return { stage: known.documentId, persona: '' };
+  const meant = terms.personas.find(({ slug }) => slug === persona);
+  if (!meant) throw refusal(index, 'persona', `“${persona}” is not a persona`);
+  return { stage: known.documentId, persona: meant.documentId };
+}
+
+function mustBeDistinct(keys: string[]): void {
+  const twice = keys.findIndex((key, index) => keys.indexOf(key) !== index);
+  if (twice !== -1) throw refusal(twice, 'stage', 'this cell is named twice');
+}
+
+function refusal(index: number, field: string, message: string): Error {
+  const path = ['targets', index, field];
+  return new errors.ValidationError(`${path.join('.')}: ${message}.`, {
+    errors: [{ path, message, name: 'ValidationError' }],
+  });
+}
