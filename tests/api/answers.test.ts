@@ -66,7 +66,7 @@ const publicItems = async (query = '') =>
     unknown
   >[];
 const publicItem = async (item: string) =>
-  (await publicItems('populate=*')).find(({ documentId }) => documentId === item);
+  (await publicItems(`populate=*&filters[documentId][$eq]=${item}`))[0];
 
 describe('an answer written on the item', () => {
   test('goes public with the rep’s name, and only what is public', async () => {
@@ -108,6 +108,43 @@ describe('an answer written on the item', () => {
       400,
       expect.stringContaining('declined'),
     ]);
+  });
+
+  test('of blank paragraphs alone is none, whichever way it is saved and published', async () => {
+    const blank = [' ', '\u00a0', ''].map((text) => ({
+      type: 'paragraph',
+      children: [{ type: 'text', text }],
+    }));
+    const service = versionsOf(site, ITEM_UID) as unknown as Record<
+      'create' | 'update',
+      (params: object) => Promise<{ documentId: string }>
+    >;
+    const status = 'published';
+    const created = await service.create({
+      data: { buyerWords: 'Blank from the start?', answer: blank },
+      status,
+    });
+    const updated = await capture(site, maya, 'Blank by a change?', { answer: 'Not yet.' });
+    await service.update({ documentId: updated.documentId, data: { answer: blank }, status });
+    // As rows are that an import wrote past the plugin.
+    const imported = await capture(site, maya, 'Blank by an import?');
+    await site.strapi.db.query(ITEM_UID).update({
+      where: { documentId: imported.documentId },
+      data: { answer: blank },
+    });
+    await publishDocument(site, ITEM_UID, imported.documentId);
+
+    for (const { documentId } of [created, updated, imported]) {
+      const { answered, answer, published } = await detail(site, maya, documentId);
+      expect({ answered, answer, published }).toEqual({
+        ...{ answered: false, answer: null, published: true },
+      });
+      expect((await publicItem(documentId))?.answer).toBeNull();
+      const refused = await publish(maya, documentId);
+      expect([refused.status, refused.body.error?.details.reason]).toEqual([400, 'noAnswer']);
+    }
+    const { history } = await detail(site, maya, created.documentId);
+    expect(history.map(({ kind }) => kind)).toEqual(['published', 'created']);
   });
 
   test('that marketing reworded waits for the rep, who approves it', async () => {

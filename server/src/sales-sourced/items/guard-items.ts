@@ -55,8 +55,9 @@ export function guardItems(strapi: Strapi): void {
       const result = await next();
       const documentId = isNew ? createdId(result) : before?.documentId;
       if (documentId === undefined) return result;
-      await keepInStep(strapi, trx, action, documentId, before);
-      if (action === 'publish' || params.status === 'published') {
+      const isPublication = action === 'publish' || params.status === 'published';
+      await keepInStep(strapi, trx, { action, isPublication }, documentId, before);
+      if (isPublication) {
         await recordPublication(strapi, trx, documentId);
         await announce(strapi, EVENTS.itemPublished, { documentId });
       }
@@ -70,10 +71,16 @@ function createdId(result: unknown): string | undefined {
   return (result as { documentId?: string } | null)?.documentId;
 }
 
+interface Step {
+  action: string;
+  /** Whether draft and published version are the same now. */
+  isPublication: boolean;
+}
+
 async function keepInStep(
   strapi: Strapi,
   trx: Trx,
-  action: string,
+  { action, isPublication }: Step,
   documentId: string,
   before: ItemRow | null
 ): Promise<void> {
@@ -81,7 +88,10 @@ async function keepInStep(
   if (action === 'unpublish') return recordEvent(strapi, { item: documentId, kind: 'unpublished' });
   const after = await findDraft(strapi, documentId);
   if (!after) return;
-  if (after.answer !== null && isEmptyAnswer(after.answer)) await clearAnswer(strapi, trx, after);
+  if (after.answer !== null && isEmptyAnswer(after.answer)) {
+    await clearAnswer(strapi, trx, isPublication ? { document_id: documentId } : { id: after.id });
+    after.answer = null;
+  }
   if (action === 'clone') return startAnew(strapi, trx, after);
   mustBeConfirmedForByline(after);
   if (!before) {
@@ -182,9 +192,13 @@ function mustHaveReason({ workflowState, declineReason }: ItemRow): void {
 }
 
 /** An editor without a word in it is no answer: the database tells answered items by it. */
-async function clearAnswer(strapi: Strapi, trx: Trx, { id }: ItemRow): Promise<void> {
+async function clearAnswer(
+  strapi: Strapi,
+  trx: Trx,
+  rows: { id: number } | { document_id: string }
+): Promise<void> {
   await tableIn(strapi, trx, tableNameOf(strapi, SALES_SOURCED_UID))
-    .where('id', id)
+    .where(rows)
     .update({ answer: null });
 }
 
