@@ -1,6 +1,9 @@
 /** From what a buyer said to a published answer with a byline: three ways, and what holds each back. */
+import { setTimeout } from 'node:timers/promises';
+
 import type { AnsweredItem, Answerable } from '../../contracts/sales-sourced/answers';
 import type { ItemDetail } from '../../contracts/sales-sourced/detail';
+import { inTransaction, lockOwnRecord } from '../../server/src/strapi';
 import { allowPublic, get, signIn } from '../site/client';
 import { createDocument, publishDocument, versionsOf } from '../site/documents';
 import { aPersona, aStage } from '../site/people';
@@ -326,6 +329,48 @@ describe('a document that answers', () => {
     expect((await detail(site, marketer, item.documentId)).answers[0]?.title).toBeNull();
     await revised(maya, 'POST', item.documentId, '/transition', { to: 'declined', reason: 'No' });
     expect((await link(maya, item.documentId, FAQ, article.documentId)).status).toBe(400);
+  });
+
+  test('that goes live while it is linked is live from then on', async () => {
+    const item = await capture(site, maya, 'Published meanwhile?');
+    const article = await createDocument(site, ARTICLE, { title: 'Meanwhile' });
+    let linking: Promise<unknown> = Promise.resolve();
+    await inTransaction(site.strapi, async (trx) => {
+      await lockOwnRecord(site.strapi, trx, 'update');
+      await publishDocument(site, ARTICLE, article.documentId);
+      linking = link(maya, item.documentId, ARTICLE, article.documentId);
+      await setTimeout(1000);
+    });
+    await linking;
+    const { answers } = await detail(site, maya, item.documentId);
+    expect(answers).toMatchObject([{ state: 'live', answeredAt: expect.any(String) as unknown }]);
+  });
+
+  test('cannot be linked to what was declined or merged, nor be started for it', async () => {
+    const declined = await capture(site, maya, 'Declined?');
+    const merged = await capture(site, maya, 'Merged?');
+    const into = await capture(site, maya, 'Merged into?');
+    const reason = { to: 'declined', reason: 'No' };
+    await revised(maya, 'POST', declined.documentId, '/transition', reason);
+    await revised(maya, 'POST', merged.documentId, '/merge', { into: into.documentId });
+    const article = await createDocument(site, ARTICLE, { title: 'Too late' });
+    const count = () => site.strapi.db.query(ARTICLE).count({});
+    const before = await count();
+    for (const [{ documentId }, state] of [
+      [declined, 'declined'],
+      [merged, 'merged'],
+    ] as const) {
+      for (const answer of [
+        await link(maya, documentId, ARTICLE, article.documentId),
+        await sales(site, 'POST', `/items/${documentId}/draft`, maya, { type: ARTICLE }),
+      ]) {
+        expect([answer.status, answer.body.error?.message]).toEqual([
+          400,
+          `item: an item that is ${state} takes no answers.`,
+        ]);
+      }
+    }
+    expect(await count()).toBe(before);
   });
 
   test('is found by words, and tells which items it answers', async () => {

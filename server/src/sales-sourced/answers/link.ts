@@ -5,8 +5,8 @@ import { ANSWER_UID, SALES_SOURCED_UID } from '../../constants';
 import type { AnsweredItem, LinkAnswerBody } from '../../../../contracts/sales-sourced/answers';
 import type { Ability } from '../../read-access';
 import { getService } from '../../services';
-import { rowsOf, type ContentTypeSchema, type Strapi } from '../../strapi';
-import { withDraft, itemRows } from '../items/draft';
+import { oneAtATime, rowsOf, type ContentTypeSchema, type Strapi } from '../../strapi';
+import { itemRows, withDraft, type ItemRow } from '../items/draft';
 import { recordEvent } from '../items/events';
 import { standingsOf } from './linked';
 
@@ -22,21 +22,29 @@ export async function linkAnswer(
   { type, documentId }: LinkAnswerBody
 ): Promise<void> {
   const schema = taggedType(strapi, type);
-  const standing = (await standingsOf(strapi, schema, [documentId], ability)).get(documentId);
-  if (!standing?.readable) throw refusal('documentId', 'there is no such document');
-  await withDraft(strapi, item, null, async (draft) => {
-    if (draft.workflowState === 'declined' || draft.workflowState === 'merged') {
-      throw refusal('item', `an item that is ${draft.workflowState} takes no answers`);
-    }
-    const link = { item, type, document: documentId };
-    if (await rowsOf<object>(strapi, ANSWER_UID).findOne({ where: link })) return;
-    const now = new Date();
-    await rowsOf(strapi, ANSWER_UID).create({
-      data: { ...link, origin: item, linkedAt: now, answeredAt: standing.live ? now : null },
-    });
-    // No title: not everybody who reads the history may read the document.
-    await recordEvent(strapi, { item, kind: 'answerLinked' });
-  });
+  // Documents are published side by side, but not beside this: one that goes live at this moment is
+  // either seen here as live, or finds the link and stamps it.
+  await oneAtATime(strapi, () =>
+    withDraft(strapi, item, null, async (draft) => {
+      mustTakeAnswers(draft);
+      const standing = (await standingsOf(strapi, schema, [documentId], ability)).get(documentId);
+      if (!standing?.readable) throw refusal('documentId', 'there is no such document');
+      const link = { item, type, document: documentId };
+      if (await rowsOf<object>(strapi, ANSWER_UID).findOne({ where: link })) return;
+      const now = new Date();
+      await rowsOf(strapi, ANSWER_UID).create({
+        data: { ...link, origin: item, linkedAt: now, answeredAt: standing.live ? now : null },
+      });
+      // No title: not everybody who reads the history may read the document.
+      await recordEvent(strapi, { item, kind: 'answerLinked' });
+    })
+  );
+}
+
+/** @throws {ValidationError} for an item that was declined or merged. */
+export function mustTakeAnswers({ workflowState }: ItemRow): void {
+  if (workflowState !== 'declined' && workflowState !== 'merged') return;
+  throw refusal('item', `an item that is ${workflowState} takes no answers`);
 }
 
 /** @throws {NotFoundError} when the item has no such answer. */
