@@ -2,10 +2,11 @@
 import { setTimeout } from 'node:timers/promises';
 
 import type { AnsweredItem, Answerable } from '../../contracts/sales-sourced/answers';
+import type { MyItem } from '../../contracts/sales-sourced/capture';
 import type { ItemDetail } from '../../contracts/sales-sourced/detail';
 import { inTransaction, lockOwnRecord } from '../../server/src/strapi';
 import { allowPublic, get, signIn } from '../site/client';
-import { createDocument, publishDocument, versionsOf } from '../site/documents';
+import { createDocument, publishDocument, versionsOf, type Doc } from '../site/documents';
 import { aPersona, aStage } from '../site/people';
 import { capture, detail, ITEM_UID, sales, signInRep } from '../site/sales';
 import { startSite, type Site } from '../site/site';
@@ -371,6 +372,47 @@ describe('a document that answers', () => {
       }
     }
     expect(await count()).toBe(before);
+  });
+
+  test('is where a link leads only while it is live', async () => {
+    const preview = {
+      enabled: true,
+      config: { handler: (uid: string, at: Doc) => `https://example.com/${uid}/${at.documentId}` },
+    };
+    site.strapi.config.set('admin.preview', preview);
+    const linkOf = async (item: string) => {
+      const { data } = (await sales(site, 'GET', '/mine?pageSize=5', maya)).body;
+      return (data as MyItem[]).find(({ documentId }) => documentId === item)?.link;
+    };
+    try {
+      const item = await capture(site, maya, 'Where can I read it?', { answer: 'Here.' });
+      const gone = await createDocument(site, FAQ, { title: 'Gone' });
+      const shut = await createDocument(site, ARTICLE, { title: 'Shut' });
+      const open = await createDocument(site, ARTICLE, { title: 'Open' });
+      await publishDocument(site, ARTICLE, shut.documentId);
+      await publishDocument(site, ARTICLE, open.documentId);
+      await link(maya, item.documentId, FAQ, gone.documentId);
+      await link(maya, item.documentId, ARTICLE, shut.documentId);
+      await link(maya, item.documentId, ARTICLE, open.documentId);
+      const address = (uid: string, { documentId }: { documentId: string }) =>
+        `https://example.com/${uid}/${documentId}`;
+      expect(await linkOf(item.documentId)).toBe(address(FAQ, gone));
+      await versionsOf(site, FAQ).delete({ documentId: gone.documentId });
+      await versionsOf(site, ARTICLE).unpublish({ documentId: shut.documentId });
+      expect(await linkOf(item.documentId)).toBe(address(ARTICLE, open));
+      await publish(maya, item.documentId);
+      await versionsOf(site, ARTICLE).delete({ documentId: open.documentId });
+      expect(await linkOf(item.documentId)).toBe(address(ITEM_UID, item));
+
+      // Published without an answer of its own, it is no answer.
+      const bare = await capture(site, maya, 'Bare?');
+      await publishDocument(site, ITEM_UID, bare.documentId);
+      await publishDocument(site, ARTICLE, shut.documentId);
+      await link(maya, bare.documentId, ARTICLE, shut.documentId);
+      expect(await linkOf(bare.documentId)).toBe(address(ARTICLE, shut));
+    } finally {
+      site.strapi.config.set('admin.preview', undefined);
+    }
   });
 
   test('is found by words, and tells which items it answers', async () => {
