@@ -211,6 +211,28 @@ describe('an answer written on the item', () => {
   });
 });
 
+const text = (words: string, more: object = {}) => ({ type: 'text', text: words, ...more });
+const paragraph = (...words: (string | object)[]) => ({
+  type: 'paragraph',
+  children: words.map((part) => (typeof part === 'string' ? text(part) : part)),
+});
+const inLink = (url: string) => [paragraph('See ', { type: 'link', url, children: [text('it')] })];
+const inImage = (image: object) => [
+  {
+    type: 'image',
+    image: { name: 'a.png', url: '/uploads/a.png', ...IMAGE, ...IMAGE_MADE, ...image },
+    children: [text('')],
+  },
+];
+const IMAGE = { hash: 'a', ext: '.png', mime: 'image/png', size: 1, width: 1, height: 1 };
+const IMAGE_MADE = { provider: 'local', createdAt: '2026-01-31', updatedAt: '2026-01-31' };
+const list = (children: object[]) => ({
+  ...{ type: 'list', format: 'unordered' },
+  children: children.map((child) =>
+    'text' in child ? { type: 'list-item', children: [child] } : child
+  ),
+});
+
 describe('nothing private goes public', () => {
   test.each([
     ['answer', 'email', { answer: 'Write to jane.doe@example.com.' }],
@@ -220,6 +242,7 @@ describe('nothing private goes public', () => {
     ['answer', 'phone', { answer: 'Ring 415 555 0100 or nobody.' }],
     ['answer', 'crmReference', { answer: 'As in D-1777, yes.' }],
     ['slug', 'account', { slug: 'as-port-of-sandmere-does' }],
+    ['buyerWords', 'email', { buyerWords: 'Write to jane%40example.com or jane&#64;example.com?' }],
   ])('a %s with an %s is held back on every way', async (field, kind, change) => {
     const item = await capture(site, maya, 'How?', {
       ...{ answer: 'So.', account: 'Port of Sandmere', crmReference: 'D-1777' },
@@ -252,6 +275,39 @@ describe('nothing private goes public', () => {
     expect((await publish(maya, item.documentId, { overrideFindings: true })).status).toBe(200);
     const [last] = (await detail(site, maya, item.documentId)).history;
     expect(last).toMatchObject({ kind: 'published', note: 'overrideFindings' });
+  });
+
+  test.each([
+    ['email', inLink('mailto:jane%40example.com')],
+    ['email', inLink('https://example.com/?to=jane%2540example.com&broken=%E0%A4%A')],
+    ['email', [paragraph('jane&commat;example&period;com, &#x110000; and &nothing;')]],
+    ['phone', inLink('tel:4930901820')],
+    ['phone', inLink('tel:%2B49%2030%20901820')],
+    ['account', inLink('https://example.com/Port%20of%20Sandmere')],
+    ['account', inImage({ alternativeText: 'The offices of Port of Sandmere' })],
+    ['crmReference', inImage({ caption: 'As of D-1777' })],
+    ['email', inImage({ caption: null, alternativeText: null, name: 'jane@example.com.png' })],
+    ['email', [{ type: 'quote', children: [text('jane@'), text('example.com')] }]],
+    ['account', [{ type: 'code', children: [text('for (port of sandmere) {}')] }]],
+    ['phone', [list([list([text('Call +49 30 901820')])])]],
+  ])('with an %s in any part of a formatted answer', async (kind, answer) => {
+    const item = await capture(site, maya, 'How?', {
+      ...{ account: 'Port of Sandmere', crmReference: 'D-1777' },
+    });
+    await versionsOf(site, ITEM_UID).update({
+      documentId: item.documentId,
+      data: { answer, contributors: [] },
+    });
+    const refused = await publish(maya, item.documentId);
+    expect([refused.status, refused.body.error?.details]).toEqual([
+      400,
+      {
+        reason: 'findings',
+        findings: expect.arrayContaining([
+          expect.objectContaining({ field: 'answer', kind }),
+        ]) as unknown,
+      },
+    ]);
   });
 
   test('not by saving and publishing in one go either', async () => {

@@ -73,18 +73,21 @@ function withoutPrivate(finding: Finding): Finding {
 export function findingsIn(draft: ItemRow): Finding[] {
   const texts = [
     { field: 'buyerWords', text: draft.buyerWords },
-    { field: 'answer', text: `${plainText(draft.answer)}\n${linksIn(draft.answer)}` },
+    { field: 'answer', text: `${plainText(draft.answer)}\n${hiddenTexts(draft.answer)}` },
     { field: 'slug', text: draft.slug ?? '' },
   ];
   return findPrivate(texts, draft);
 }
 
-/** Addresses behind the words of an answer: `mailto:` and `tel:` are read as well. */
-function linksIn(answer: unknown): string {
-  if (Array.isArray(answer)) return answer.map(linksIn).join('\n');
-  if (typeof answer !== 'object' || answer === null) return '';
-  const { url, children } = answer as { url?: unknown; children?: unknown };
-  return [typeof url === 'string' ? url : '', linksIn(children)].join('\n');
+/** Texts of an answer that its words do not show, but its page does: of links and pictures. */
+const BEHIND_WORDS = ['url', 'title', 'name', 'alternativeText', 'caption'];
+
+function hiddenTexts(node: unknown): string {
+  if (Array.isArray(node)) return node.map(hiddenTexts).join('\n');
+  if (typeof node !== 'object' || node === null) return '';
+  const { children, image, ...rest } = node as Record<string, unknown>;
+  const own = BEHIND_WORDS.map((name) => rest[name]).filter((text) => typeof text === 'string');
+  return [...own, hiddenTexts(children), hiddenTexts(image)].join('\n');
 }
 
 function held(message: string, refusal: PublishRefusal): Error {
