@@ -286,6 +286,33 @@ describe('merging', () => {
     expect((await echo(tomOld, second.documentId)).counted).toBe(false);
   });
 
+  test('counts bringing in and hearing on the same day once, whichever profile did which', async () => {
+    const { token: tomOld, rep: old } = await repOf('Tom Old');
+    const { token: tom, rep } = await repOf('Tom Berg');
+    const { token: maya } = await repOf('Maya Roth');
+    const byOld = await capture(site, tomOld, 'How long is the contract?');
+    const byOther = await capture(site, tom, 'Does single sign-on cost extra?');
+    await echo(tom, byOld.documentId);
+    await echo(tomOld, byOther.documentId);
+    await echo(maya, byOther.documentId);
+    await heardOn('2025-03-01', old, byOther.documentId);
+
+    await merge(old, rep);
+    const first = await detail(site, maya, byOld.documentId);
+    expect([first.heard, first.hearings.map(({ kind }) => kind)]).toEqual([1, ['broughtIn']]);
+    expect(first.demand.figure).toBeCloseTo(1, 3);
+    const second = await detail(site, maya, byOther.documentId);
+    expect(second.heard).toBe(3);
+    expect(second.hearings.map(({ rep: who }) => who?.displayName).sort()).toEqual([
+      ...['Maya Roth', 'Tom Berg', 'Tom Berg'],
+    ]);
+    const mine = (await sales(site, 'GET', '/mine', tom)).body.data;
+    expect(mine).toMatchObject([
+      { documentId: byOther.documentId, echoedBy: [{ displayName: 'Maya Roth' }] },
+      { documentId: byOld.documentId, echoedBy: [] },
+    ]);
+  });
+
   test('lets whoever signs in with the old profile go on as the other one', async () => {
     const { token: oldToken, rep: old } = await repOf('Kim Old');
     const { rep } = await repOf('Kim Known');

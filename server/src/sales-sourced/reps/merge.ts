@@ -16,6 +16,7 @@ import {
 import type { LinkTable } from '../../tagging/link-tables';
 import { mayHaveByline } from '../consent';
 import { renewDemand } from '../demand/ledger';
+import { dayOf } from '../echoes/echo';
 import { mustBeThere } from './change';
 import { bringerLinks, findProfile, profileOf, stateOf, type ProfileRow } from './profile';
 
@@ -39,7 +40,9 @@ export function mergeRep(
       for (const link of [...bringerLinks(strapi), ...bylines]) {
         await moveLinks(strapi, trx, link, profile.id, target.id);
       }
-      await moveEchoes(strapi, trx, documentId, into);
+      const dropped = await moveEchoes(strapi, trx, documentId, into);
+      const heardAlready = await dropHeardAlready(strapi, trx, target);
+      await renewDemand(strapi, trx, [...new Set([...dropped, ...heardAlready])]);
       // What became part of this one is part of the other one now.
       await tableIn(strapi, trx, tableNameOf(strapi, REP_UID))
         .where('merged_into', documentId)
@@ -104,8 +107,11 @@ interface EchoRow {
   byMerge: boolean | number;
 }
 
-/** The same item heard on the same day by both is heard once: only there demand changes. */
-async function moveEchoes(strapi: Strapi, trx: Trx, from: string, to: string): Promise<void> {
+/**
+ * The same item heard on the same day by both is heard once.
+ * @returns the items where an echo went: only there demand changes.
+ */
+async function moveEchoes(strapi: Strapi, trx: Trx, from: string, to: string): Promise<string[]> {
   const table = tableNameOf(strapi, ECHO_UID);
   const heardBy = (rep: string): Promise<EchoRow[]> =>
     tableIn(strapi, trx, table)
@@ -127,7 +133,44 @@ async function moveEchoes(strapi: Strapi, trx: Trx, from: string, to: string): P
     dropped.map(({ id }) => id)
   );
   await tableIn(strapi, trx, table).where('rep', from).update({ rep: to });
-  await renewDemand(strapi, trx, [...new Set(dropped.map(({ item }) => item))]);
+  return dropped.map(({ item }) => item);
+}
+
+/**
+ * Bringing an item in is hearing it: on the day that one profile did so, the other one's echo goes.
+ * Echoes of merged items stay, which go back to where they were heard when that is undone.
+ * @returns the items where an echo went.
+ */
+async function dropHeardAlready(
+  strapi: Strapi,
+  trx: Trx,
+  { id, documentId }: ProfileRow
+): Promise<string[]> {
+  const table = tableNameOf(strapi, ECHO_UID);
+  const dropped: { id: number; item: string }[] = [];
+  for (const { table: links, ownerTable, ownerColumn, targetColumn } of bringerLinks(strapi)) {
+    const heard: { id: number; item: string; day: string; broughtIn: Date | string | number }[] =
+      await tableIn(strapi, trx, `${table} as echo`)
+        .join(`${ownerTable} as item`, 'item.document_id', 'echo.item')
+        .join(`${links} as link`, `link.${ownerColumn}`, 'item.id')
+        .whereNull('item.published_at')
+        .where({ [`link.${targetColumn}`]: id, 'echo.rep': documentId, 'echo.by_merge': false })
+        .where('echo.origin', trx.ref('echo.item'))
+        .select({
+          id: 'echo.id',
+          item: 'echo.item',
+          day: 'echo.day',
+          broughtIn: 'item.created_at',
+        });
+    dropped.push(...heard.filter(({ day, broughtIn }) => day === dayOf(new Date(broughtIn))));
+  }
+  await deleteRows(
+    strapi,
+    trx,
+    table,
+    dropped.map(({ id: echo }) => echo)
+  );
+  return dropped.map(({ item }) => item);
 }
 
 async function deleteRows(strapi: Strapi, trx: Trx, table: string, ids: number[]): Promise<void> {
