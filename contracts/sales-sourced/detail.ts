@@ -13,9 +13,12 @@ export interface ItemDetail extends Item {
   modified: boolean;
   declineReason: string | null;
   mergedInto: { documentId: string; buyerWords: string } | null;
-  /** Items that were merged into this one. */
+  /** Items that were merged into this one: the latest hundred, the newest first. */
   mergedFrom: { documentId: string; buyerWords: string; rep: RepRef | null }[];
+  mergedFromTotal: number;
+  /** That it was brought in, and the latest others: a hundred in all, the first one first. */
   hearings: { rep: RepRef | null; at: string; kind: 'broughtIn' | 'echo' | 'merged' }[];
+  hearingsTotal: number;
   answers: LinkedAnswer[];
   history: ItemEvent[];
   similar: SimilarItem[];

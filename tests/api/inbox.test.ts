@@ -336,6 +336,40 @@ describe('editing', () => {
   });
 });
 
+describe('what grows without end', () => {
+  test('is told up to the latest hundred, with how many there are', async () => {
+    const item = await capture(site, maya, 'Heard by everybody?');
+    const at = (index: number) => new Date(Date.UTC(2025, 0, 1 + index));
+    const { documentId } = item;
+    await site.strapi.db.query('plugin::buyer-journey.echo').createMany({
+      data: Array.from({ length: 150 }, (_, index) => ({
+        ...{ item: documentId, origin: documentId, rep: 'somebody', heardAt: at(index) },
+        day: at(index).toISOString().slice(0, 10),
+      })),
+    });
+    await site.strapi.db.query(ITEM_UID).createMany({
+      data: Array.from({ length: 120 }, (_, index) => ({
+        ...{ documentId: `merged${index}`, buyerWords: `Merged ${index}`, kind: 'question' },
+        ...{ workflowState: 'merged', mergedInto: documentId, publishedAt: null },
+      })),
+    });
+    const { hearings, hearingsTotal, mergedFrom, mergedFromTotal } = await detail(
+      site,
+      maya,
+      documentId
+    );
+    expect([hearings.length, hearingsTotal]).toEqual([100, 151]);
+    expect(hearings[0]).toMatchObject({ kind: 'broughtIn', rep: { displayName: 'Maya Roth' } });
+    expect(hearings.slice(1).map((hearing) => hearing.at)).toEqual(
+      Array.from({ length: 99 }, (_, index) => at(51 + index).toISOString())
+    );
+    expect([mergedFrom.length, mergedFromTotal]).toEqual([100, 120]);
+    expect([mergedFrom[0], mergedFrom.at(-1)]).toMatchObject([
+      ...[{ buyerWords: 'Merged 119', rep: null }, { buyerWords: 'Merged 20' }],
+    ]);
+  });
+});
+
 describe('merging', () => {
   test('moves what was heard, keeps every credit, and can be undone', async () => {
     const one = await capture(site, maya, 'What does it cost?');

@@ -3,10 +3,14 @@ import { useIntl } from 'react-intl';
 
 import type { ItemDetail } from '../../../../contracts/sales-sourced/detail';
 import { useItemTexts } from '../item-texts';
+import { MoreNotShown } from './MoreNotShown';
 import { Part } from './Part';
 
 /** Who heard it and when. */
-export function HearingsPart({ hearings }: { hearings: ItemDetail['hearings'] }) {
+export function HearingsPart({
+  hearings,
+  hearingsTotal,
+}: Pick<ItemDetail, 'hearings' | 'hearingsTotal'>) {
   const intl = useIntl();
   const texts = useItemTexts();
   const nobody = intl.formatMessage({
@@ -56,6 +60,7 @@ export function HearingsPart({ hearings }: { hearings: ItemDetail['hearings'] })
           </Typography>
         ))}
       </Box>
+      <MoreNotShown shown={hearings.length} total={hearingsTotal} />
     </Part>
   );
 }

@@ -55,8 +55,10 @@ export function ItemView({ item }: { item: ItemDetail }) {
         <LinkedAnswersPart item={item} />
         <SimilarPart item={item} />
         {item.privateFields && <PrivatePart fields={item.privateFields} />}
-        <HearingsPart hearings={item.hearings} />
-        {item.mergedFrom.length > 0 && <MergedFromPart merged={item.mergedFrom} />}
+        <HearingsPart hearings={item.hearings} hearingsTotal={item.hearingsTotal} />
+        {item.mergedFrom.length > 0 && (
+          <MergedFromPart mergedFrom={item.mergedFrom} mergedFromTotal={item.mergedFromTotal} />
+        )}
         <HistoryPart history={item.history} />
       </Flex>
     </Box>

@@ -4,10 +4,14 @@ import { useIntl } from 'react-intl';
 import type { ItemDetail } from '../../../../contracts/sales-sourced/detail';
 import { useTriage } from '../actions/triage-context';
 import { useItemTexts } from '../item-texts';
+import { MoreNotShown } from './MoreNotShown';
 import { Part } from './Part';
 
 /** Items that became part of this one; each can become one of its own again. */
-export function MergedFromPart({ merged }: { merged: ItemDetail['mergedFrom'] }) {
+export function MergedFromPart({
+  mergedFrom,
+  mergedFromTotal,
+}: Pick<ItemDetail, 'mergedFrom' | 'mergedFromTotal'>) {
   const intl = useIntl();
   const texts = useItemTexts();
   const { mayTriage, actions } = useTriage();
@@ -19,7 +23,7 @@ export function MergedFromPart({ merged }: { merged: ItemDetail['mergedFrom'] })
       })}
     >
       <Flex tag="ul" direction="column" alignItems="stretch" gap={2}>
-        {merged.map(({ documentId, buyerWords, rep }) => (
+        {mergedFrom.map(({ documentId, buyerWords, rep }) => (
           <Flex key={documentId} tag="li" justifyContent="space-between" gap={3} wrap="wrap">
             <Typography>
               {[texts.quote(buyerWords), rep?.displayName].filter(Boolean).join(' · ')}
@@ -43,6 +47,7 @@ export function MergedFromPart({ merged }: { merged: ItemDetail['mergedFrom'] })
           </Flex>
         ))}
       </Flex>
+      <MoreNotShown shown={mergedFrom.length} total={mergedFromTotal} />
     </Part>
   );
 }

@@ -19,8 +19,8 @@ import { nameOfUser, repOfUser } from '../reps/me';
 import { similarItems } from '../similar/similar-items';
 import { describeItems, toRep } from './item-view';
 
-/** Steps of the history that are shown, the latest ones. */
-const STEPS = 100;
+/** Rows of each list that are told, the latest ones. */
+const TOLD = 100;
 
 export interface Reader {
   user: AdminUser;
@@ -50,7 +50,7 @@ export async function itemDetail(
     modified: live !== undefined && publicText(live) !== publicText(draft),
     declineReason: draft.declineReason,
     ...(await mergedOf(strapi, draft)),
-    hearings: await hearingsOf(strapi, draft),
+    ...(await hearingsOf(strapi, draft)),
     answers: await linkedAnswers(strapi, documentId, ability),
     history: await historyOf(strapi, documentId),
     similar: await similarItems(strapi, about, rep?.documentId ?? null),
@@ -78,9 +78,20 @@ function privateFields(draft: ItemRow): PrivateFields {
 async function mergedOf(
   strapi: Strapi,
   { documentId, mergedInto }: ItemRow
-): Promise<Pick<ItemDetail, 'mergedInto' | 'mergedFrom'>> {
+): Promise<Pick<ItemDetail, 'mergedInto' | 'mergedFrom' | 'mergedFromTotal'>> {
   const words = await wordsOf(strapi, mergedInto === null ? [] : [mergedInto]);
-  const merged = await itemRows(strapi, { mergedInto: documentId, publishedAt: { $null: true } });
+  const items = rowsOf<Pick<ItemRow, 'documentId' | 'buyerWords' | 'rep'>>(
+    strapi,
+    SALES_SOURCED_UID
+  );
+  const where = { mergedInto: documentId, publishedAt: { $null: true } };
+  const merged = await items.findMany({
+    select: ['id', 'documentId', 'buyerWords'],
+    where,
+    populate: { rep: { select: ['id', 'documentId', 'displayName'] } },
+    orderBy: { id: 'desc' },
+    limit: TOLD,
+  });
   return {
     mergedInto:
       mergedInto === null
@@ -91,6 +102,7 @@ async function mergedOf(
       buyerWords: row.buyerWords,
       rep: toRep(row.rep),
     })),
+    mergedFromTotal: await items.count({ where }),
   };
 }
 
@@ -101,28 +113,36 @@ interface EchoRow {
 }
 
 /** Who heard it and when, the first one first. */
-async function hearingsOf(strapi: Strapi, draft: ItemRow): Promise<ItemDetail['hearings']> {
-  const echoes = await rowsOf<EchoRow>(strapi, ECHO_UID).findMany({
-    where: { item: draft.documentId },
-    orderBy: { heardAt: 'asc' },
+async function hearingsOf(
+  strapi: Strapi,
+  draft: ItemRow
+): Promise<Pick<ItemDetail, 'hearings' | 'hearingsTotal'>> {
+  const where = { item: draft.documentId };
+  const latest = await rowsOf<EchoRow>(strapi, ECHO_UID).findMany({
+    where,
+    orderBy: [{ heardAt: 'desc' }, { id: 'desc' }],
+    limit: TOLD - 1,
   });
+  const echoes = latest.reverse();
   const reps = await rowsOf<RepRef>(strapi, 'plugin::buyer-journey.rep').findMany({
     select: ['documentId', 'displayName'],
     where: { documentId: { $in: [...new Set(echoes.map(({ rep }) => rep))] } },
   });
   const byId = new Map(reps.map((rep) => [rep.documentId, rep]));
-  return [
-    {
-      rep: toRep(draft.rep),
-      at: new Date(draft.createdAt).toISOString(),
-      kind: 'broughtIn' as const,
-    },
-    ...echoes.map(({ rep, heardAt, byMerge }) => ({
-      rep: toRep(byId.get(rep) ?? null),
-      at: new Date(heardAt).toISOString(),
-      kind: byMerge ? ('merged' as const) : ('echo' as const),
-    })),
-  ];
+  const broughtIn = {
+    rep: toRep(draft.rep),
+    at: new Date(draft.createdAt).toISOString(),
+    kind: 'broughtIn' as const,
+  };
+  const heard = echoes.map(({ rep, heardAt, byMerge }) => ({
+    rep: toRep(byId.get(rep) ?? null),
+    at: new Date(heardAt).toISOString(),
+    kind: byMerge ? ('merged' as const) : ('echo' as const),
+  }));
+  return {
+    hearings: [broughtIn, ...heard],
+    hearingsTotal: 1 + (await rowsOf(strapi, ECHO_UID).count({ where })),
+  };
 }
 
 interface EventRow {
@@ -144,7 +164,7 @@ async function historyOf(strapi: Strapi, item: string): Promise<ItemEvent[]> {
   const events = await rowsOf<EventRow>(strapi, ITEM_EVENT_UID).findMany({
     where: { item },
     orderBy: { id: 'desc' },
-    limit: STEPS,
+    limit: TOLD,
   });
   const users = await rowsOf<AdminUser>(strapi, 'admin::user').findMany({
     select: ['id', 'firstname', 'lastname', 'username'],
