@@ -197,6 +197,50 @@ test('ledgers are on no route and in no part of GraphQL', async () => {
   }
 });
 
+test('looking through an answer reads only what it shows, in as many statements for many entries', async () => {
+  const hidden = 40;
+  const reps = Array.from({ length: hidden }, (_, index) => ({
+    ...{ documentId: `hiddenrep${index}`, displayName: `SECRET ${index}`, slug: `secret-${index}` },
+    ...{ bylineConsent: false, active: true },
+  }));
+  await site.strapi.db.query('plugin::buyer-journey.rep').createMany({ data: reps });
+  const authors = await site.strapi.db.query('plugin::buyer-journey.rep').findMany({
+    where: { documentId: { $startsWith: 'hiddenrep' } },
+    limit: 4,
+  });
+  const articles = documentsOf<Doc>(site.strapi, 'api::article.article');
+  for (const { documentId } of authors as Doc[]) {
+    await (articles as unknown as { create(params: object): Promise<Doc> }).create({
+      data: { title: 'By a hidden one', author: documentId },
+      status: 'published',
+    });
+  }
+  const statements: number[] = [];
+  const count = (rows: unknown) => statements.push(Array.isArray(rows) ? rows.length : 0);
+  const look = async (pageSize: number) => {
+    statements.length = 0;
+    site.strapi.db.connection.on('query-response', count);
+    const answer = await get(
+      site,
+      `/api/articles?populate[author]=true&sort=id:desc&pagination[pageSize]=${pageSize}`
+    );
+    site.strapi.db.connection.removeListener('query-response', count);
+    expect([answer.status, tellsSecret(answer)]).toEqual([200, false]);
+    return [...statements];
+  };
+  await look(1);
+  const [one, many] = [await look(1), await look(4)];
+  expect(Math.max(...many)).toBeLessThan(hidden);
+  expect(many).toHaveLength(one.length);
+  for (const { documentId } of authors as Doc[]) {
+    const where = { author: { documentId } };
+    await site.strapi.db.query('api::article.article').deleteMany({ where });
+  }
+  await site.strapi.db
+    .query('plugin::buyer-journey.rep')
+    .deleteMany({ where: { documentId: { $startsWith: 'hiddenrep' } } });
+});
+
 describe.each(['the public', 'a full-access token'])('for %s', (who) => {
   const token = () => (who === 'the public' ? undefined : fullAccess);
   const read = (path: string) => get(site, `/api/${path}`, token());

@@ -7,7 +7,8 @@ import { traverseEntity } from '@strapi/utils';
 
 import { REP_UID, SALES_SOURCED_UID } from '../constants';
 import { getService } from '../services';
-import { allSchemas, partOf, rowsOf, type Strapi } from '../strapi';
+import { inChunks } from '../chunks';
+import { allSchemas, beforePublicOutput, partOf, rowsOf, type Strapi } from '../strapi';
 
 const GUARDED = [REP_UID, SALES_SOURCED_UID];
 
@@ -38,10 +39,15 @@ export function limitPublicAnswers(strapi: Strapi): void {
     strapi,
     'sanitizers'
   );
-  let names: Set<string> | undefined;
+  let known: Set<string> | undefined;
+  const names = () => (known ??= namesOfOpenWays(strapi));
+  // Entries are looked at one by one, so what all of them lead to is read before the first one.
+  beforePublicOutput(strapi, (data) => readHidden(strapi, relatedIn(data, names())));
   sanitizers.add('content-api.output', (schema) => async (data) => {
-    names ??= namesOfOpenWays(strapi);
-    return holdsKey(data, names) ? withoutHidden(strapi, schema, data) : data;
+    const related = relatedIn(data, names());
+    if (related.length === 0) return data;
+    await readHidden(strapi, related);
+    return withoutHidden(strapi, schema, data);
   });
 }
 
@@ -67,59 +73,84 @@ function leadsToGuarded({ type, relation, target }: Attribute): boolean {
   return relation?.startsWith('morphTo') === true || GUARDED.includes(target ?? '');
 }
 
-function holdsKey(value: unknown, names: Set<string>): boolean {
-  if (Array.isArray(value)) return value.some((item) => holdsKey(item, names));
-  if (typeof value !== 'object' || value === null) return false;
-  return Object.entries(value).some(([key, part]) => names.has(key) || holdsKey(part, names));
+/** Everything below the names, in whatever depth. */
+function relatedIn(value: unknown, names: Set<string>): Related[] {
+  if (Array.isArray(value)) return value.flatMap((item) => relatedIn(item, names));
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, part]) => {
+    const own = names.has(key) ? ([part].flat() as (Related | null)[]) : [];
+    const deeper = relatedIn(part, names);
+    return [
+      ...own.filter((related) => typeof related === 'object' && related !== null),
+      ...deeper,
+    ] as Related[];
+  });
 }
 
 async function withoutHidden(strapi: Strapi, schema: Schema, data: Data): Promise<Data> {
-  const visit: Visitor = async ({ key, value, attribute }, entity) => {
-    if (!attribute || !leadsToGuarded(attribute)) return;
+  const visit: Visitor = ({ key, value, attribute }, entity) => {
+    if (!attribute || !leadsToGuarded(attribute)) return Promise.resolve();
     const list = ([value].flat() as (Related | null)[]).filter((related) => related !== null);
-    const shown: Related[] = [];
-    for (const related of list) {
-      const target = attribute.target ?? related.__type ?? '';
-      if (!(await isHidden(strapi, target, related))) shown.push(related);
+    const shown = list.filter(
+      (related) => !isHidden(strapi, attribute.target ?? related.__type ?? '', related)
+    );
+    if (shown.length < list.length) {
+      if (Array.isArray(value)) entity.set(key, shown);
+      else entity.remove(key);
     }
-    if (shown.length === list.length) return;
-    if (Array.isArray(value)) entity.set(key, shown);
-    else entity.remove(key);
+    return Promise.resolve();
   };
   const getModel = (uid: string) => strapi.getModel(uid as never);
   const traverse = traverseEntity as unknown as Traverse;
   return traverse(visit, { schema, getModel }, data);
 }
 
-async function isHidden(strapi: Strapi, target: string, { id }: Related): Promise<boolean> {
-  const condition = HIDDEN[target];
-  if (!condition) return false;
-  return id === undefined || (await hiddenRows(strapi, target, condition)).has(id);
-}
-
-/** What the public may not see, by type. */
-const HIDDEN: Record<string, object | undefined> = {
-  [REP_UID]: {
-    $or: ['active', 'bylineConsent'].flatMap((name) => [
-      { [name]: { $ne: true } },
-      { [name]: { $null: true } },
-    ]),
-  },
-  [SALES_SOURCED_UID]: { publishedAt: null },
+/** What the public may see, by type. */
+const SHOWN: Record<string, object> = {
+  [REP_UID]: { active: true, bylineConsent: true },
+  [SALES_SOURCED_UID]: { publishedAt: { $notNull: true } },
 };
 
-/** Ids by type, read once for each request that meets the type, since entries are looked at one by one. */
-const hiddenByRequest = new WeakMap<object, Map<string, Promise<Set<number>>>>();
-
-function hiddenRows(strapi: Strapi, target: string, where: object): Promise<Set<number>> {
-  const request: object = strapi.requestContext.get() ?? {};
-  const known = hiddenByRequest.get(request) ?? new Map<string, Promise<Set<number>>>();
-  hiddenByRequest.set(request, known);
-  const ids =
-    known.get(target) ??
-    rowsOf<{ id: number }>(strapi, target)
-      .findMany({ select: ['id'], where })
-      .then((rows) => new Set(rows.map(({ id }) => id)));
-  known.set(target, ids);
-  return ids;
+/** Row ids of a type that were looked up, and those of them that may be seen. */
+interface Looked {
+  at: Set<number>;
+  shown: Set<number>;
 }
+
+const lookedByRequest = new WeakMap<object, Map<string, Looked>>();
+
+function lookedAt(strapi: Strapi, uid: string): Looked {
+  const request: object = strapi.requestContext.get() ?? {};
+  const byType = lookedByRequest.get(request) ?? new Map<string, Looked>();
+  lookedByRequest.set(request, byType);
+  const looked = byType.get(uid) ?? { at: new Set(), shown: new Set() };
+  byType.set(uid, looked);
+  return looked;
+}
+
+/** What was not looked up is hidden: nothing is shown by mistake. */
+function isHidden(strapi: Strapi, target: string, { id }: Related): boolean {
+  if (!(target in SHOWN)) return false;
+  return id === undefined || !lookedAt(strapi, target).shown.has(id);
+}
+
+/** Looks up which rows may be seen: one statement for each type that is met, however many rows. */
+async function readHidden(strapi: Strapi, related: Related[]): Promise<void> {
+  for (const [uid, where] of Object.entries(SHOWN)) {
+    const looked = lookedAt(strapi, uid);
+    const ids = related.flatMap(({ id, __type }) =>
+      id !== undefined && (__type ?? uid) === uid && !looked.at.has(id) ? id : []
+    );
+    await inChunks([...new Set(ids)], IDS_AT_ONCE, async (some) => {
+      const rows = await rowsOf<{ id: number }>(strapi, uid).findMany({
+        select: ['id'],
+        where: { id: { $in: some }, ...where },
+      });
+      for (const id of some) looked.at.add(id);
+      for (const { id } of rows) looked.shown.add(id);
+    });
+  }
+}
+
+/** Databases limit the values in one statement. */
+const IDS_AT_ONCE = 500;
