@@ -46,6 +46,9 @@ const oneOf = <Word extends string>(words: readonly Word[]) =>
     `is not one of ${words.join(', ')}`
   );
 
+/** A day, which begins at midnight in UTC, or a moment that names its zone: never the server's own. */
+const moment = z.union([z.iso.date(), z.iso.datetime({ offset: true })]);
+
 /** One row, by the names of its columns; empty fields are null. */
 export const importRow = z.object({
   buyerWords: cell(MAX_TEXT).refine((value) => value !== null, 'is empty'),
@@ -63,10 +66,10 @@ export const importRow = z.object({
   externalId: cell(255).optional(),
   broughtInAt: cell(40)
     .refine(
-      (value) => value === null || /^\d{4}-\d{2}-\d{2}/.test(value),
-      'is not a date such as 2026-01-31'
+      (value) => value === null || moment.safeParse(value).success,
+      'is not a date such as 2026-01-31, or a time with its zone such as 2026-01-31T10:00:00Z'
     )
-    .refine((value) => value === null || !Number.isNaN(Date.parse(value)), 'is not a date')
+    .refine((value) => value === null || Date.parse(value) >= 0, 'lies before 1970')
     .refine((value) => value === null || Date.parse(value) <= Date.now(), 'lies in the future')
     .optional(),
 });
@@ -75,7 +78,10 @@ export type ImportRow = z.infer<typeof importRow>;
 /** `POST /buyer-journey/sales-sourced/import`, with the file as `file` of a form. */
 export const importQuery = z.strictObject({ dryRun: z.enum(['true', 'false']).default('true') });
 
-/** `GET /buyer-journey/sales-sourced/export` */
+/**
+ * `GET /buyer-journey/sales-sourced/export`: items of every state unless `state` names some. An import
+ * takes all of them but merged ones, since what they became is not in the file.
+ */
 export const exportQuery = z.strictObject(inboxFilters);
 
 export interface RowError {

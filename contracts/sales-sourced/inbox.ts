@@ -27,7 +27,7 @@ export type InboxSort = (typeof INBOX_SORTS)[number];
 
 /** What narrows the inbox; also what an export takes. Lists are separated by commas. */
 export const inboxFilters = {
-  /** All but declined and merged by default. */
+  /** Workflow states; what none means is said where the filters are used. */
   state: commaList.pipe(z.array(state)).optional(),
   kind: commaList.pipe(z.array(kind)).optional(),
   /** Slugs; `none` for items without a stage. The stage that counts: resolve-by, else raised. */
@@ -46,7 +46,7 @@ export const inboxFilters = {
   search: filled(255).optional(),
 };
 
-/** `GET /buyer-journey/sales-sourced/items` */
+/** `GET /buyer-journey/sales-sourced/items`: all but declined and merged items unless `state` names some. */
 export const inboxQuery = z.strictObject({
   ...inboxFilters,
   sort: z.enum(INBOX_SORTS).default('demand'),

@@ -125,6 +125,25 @@ describe('an import', () => {
   });
 
   test.each([
+    ['2026-01-31', '2026-01-31T00:00:00.000Z'],
+    ['1970-01-01', '1970-01-01T00:00:00.000Z'],
+    ['2026-01-31T10:00Z', '2026-01-31T10:00:00.000Z'],
+    ['2026-01-31T23:30:15.5-02:00', '2026-02-01T01:30:15.500Z'],
+  ])('takes %s for the moment %s', async (broughtInAt, moment) => {
+    await importCsv(`buyerWords,broughtInAt\nWhen?,${broughtInAt}`);
+    expect((await inbox(site, maya)).data).toMatchObject([{ broughtInAt: moment }]);
+  });
+
+  test.each([
+    ...['2026-01-31T10:00', '2026-01-31 10:00', '2026-01-31x', '2026-01-31 (about)'],
+    ...['2026-02-30', '2025-02-29', '2026-13-01', '1969-12-31', '0001-01-01'],
+    ...['1970-01-01T00:30:00+01:00', '2999-01-01', 'yesterday', '1750000000'],
+  ])('takes %s for no date', async (broughtInAt) => {
+    const { status, report } = await importCsv(`buyerWords,broughtInAt\nWhen?,${broughtInAt}`);
+    expect([status, report.errors]).toMatchObject([400, [{ row: 2, column: 'broughtInAt' }]]);
+  });
+
+  test.each([
     ['an unknown column', 'buyerWords,mood\na,b', 'mood'],
     ['a missing column', 'kind\nquestion', 'buyerWords'],
     ['a column that is there twice', 'buyerWords,kind,kind\na,question,story', 'twice'],
@@ -189,6 +208,7 @@ describe('an export', () => {
       ...{ rep: 'Maya Roth', heard: '1', answered: 'no' },
     });
     const all = await exported('');
+    expect(all.rows).toHaveLength(2);
     for (const type of ['demand', 'item-event', 'sales-sourced']) {
       await site.strapi.db.query(`plugin::buyer-journey.${type}`).deleteMany({});
     }
@@ -198,6 +218,27 @@ describe('an export', () => {
       '=HYPERLINK("http://evil.example")',
       'Other, with "quotes"\nand lines',
     ]);
+  });
+
+  test('holds every state unless states are named, and reads it page by page', async () => {
+    const data = Array.from({ length: 1203 }, (_, index) => ({
+      ...{ documentId: `item${index}`, buyerWords: `Item ${index}`, kind: 'question' },
+      workflowState: (['received', 'declined', 'merged'] as const)[index % 3],
+      publishedAt: null,
+    }));
+    await site.strapi.db.query(ITEM_UID).createMany({ data });
+    let largest = 0;
+    const note = (rows: unknown) => {
+      largest = Math.max(largest, Array.isArray(rows) ? rows.length : 0);
+    };
+    site.strapi.db.connection.on('query-response', note);
+    const { rows } = await exported('');
+    site.strapi.db.connection.removeListener('query-response', note);
+    expect(rows.map(({ documentId }) => documentId)).toEqual(
+      data.map(({ documentId }) => documentId)
+    );
+    expect(largest).toBeLessThanOrEqual(500);
+    expect((await exported('state=merged')).rows).toHaveLength(401);
   });
 
   test('has no private columns for who may not see them', async () => {

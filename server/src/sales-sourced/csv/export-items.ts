@@ -1,4 +1,4 @@
-/** Items as CSV, page by page: memory does not grow with their number. */
+/** Items as CSV, read and sent page by page: memory does not grow with their number. */
 import { Readable } from 'node:stream';
 
 import Papa from 'papaparse';
@@ -13,7 +13,7 @@ import type { Item } from '../../../../contracts/sales-sourced/items';
 import { inTransaction, type AdminUser, type Strapi } from '../../strapi';
 import { describeItems } from '../inbox/item-view';
 import { resolveFilters } from '../inbox/list';
-import { idsOfItems } from '../inbox/query';
+import { nextItems, type ResolvedFilters } from '../inbox/query';
 import { itemRows, type ItemRow } from '../items/draft';
 import { plainText } from '../items/wording';
 
@@ -21,7 +21,10 @@ const ITEMS_AT_ONCE = 500;
 const COLUMNS = [...EXPORT_ONLY_COLUMNS, ...IMPORT_COLUMNS].filter((name) => name !== 'repEmail');
 const PRIVATE_COLUMNS: string[] = ['account', 'crmReference', 'source', 'externalId'];
 
-/** @param mayReadPrivate whether the private columns are there. */
+/**
+ * The oldest items first, of every state unless the filters name some.
+ * @param mayReadPrivate whether the private columns are there.
+ */
 export async function exportItems(
   strapi: Strapi,
   user: AdminUser,
@@ -29,16 +32,24 @@ export async function exportItems(
   mayReadPrivate: boolean
 ): Promise<Readable> {
   const resolved = await resolveFilters(strapi, user, filters);
-  const ids = await inTransaction(strapi, (trx) => idsOfItems(strapi, trx, resolved));
   const columns = COLUMNS.filter((name) => mayReadPrivate || !PRIVATE_COLUMNS.includes(name));
-  return Readable.from(lines(strapi, ids, columns));
+  return Readable.from(lines(strapi, resolved, columns));
 }
 
-async function* lines(strapi: Strapi, ids: number[], columns: string[]): AsyncGenerator<string> {
+async function* lines(
+  strapi: Strapi,
+  filters: ResolvedFilters,
+  columns: string[]
+): AsyncGenerator<string> {
   // Spreadsheets take a file without this mark for an older encoding.
   yield `\uFEFF${Papa.unparse([columns])}\r\n`;
-  for (let start = 0; start < ids.length; start += ITEMS_AT_ONCE) {
-    const rows = await itemRows(strapi, { id: { $in: ids.slice(start, start + ITEMS_AT_ONCE) } });
+  for (let after = 0; ;) {
+    const page = { after, limit: ITEMS_AT_ONCE };
+    const ids = await inTransaction(strapi, (trx) => nextItems(strapi, trx, filters, page));
+    const last = ids.at(-1);
+    if (last === undefined) return;
+    after = last;
+    const rows = await itemRows(strapi, { id: { $in: ids } });
     rows.sort((a, b) => a.id - b.id);
     const items = await describeItems(strapi, rows);
     const records = items.map((item, index) => recordOf(item, rows[index] as ItemRow));

@@ -69,14 +69,17 @@ export async function pageOfItems(
   return rows.map(({ id }) => id);
 }
 
-/** Row ids of all items that fit, the oldest first. One statement. */
-export async function idsOfItems(
+/** Row ids of the next items that fit, the oldest first, from one row id on. One statement. */
+export async function nextItems(
   strapi: Strapi,
   trx: Trx,
-  filters: ResolvedFilters
+  filters: ResolvedFilters,
+  { after, limit }: { after: number; limit: number }
 ): Promise<number[]> {
   const rows = await filtered(strapi, trx, filters)
+    .where('item.id', '>', after)
     .orderBy('item.id')
+    .limit(limit)
     .select<{ id: number }[]>({ id: 'item.id' });
   return rows.map(({ id }) => id);
 }
