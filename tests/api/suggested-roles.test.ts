@@ -11,6 +11,7 @@ const PATH = '/buyer-journey/settings/suggested-roles';
 const READ = 'plugin::buyer-journey.settings.read';
 const UPDATE = 'plugin::buyer-journey.settings.update';
 const CREATE_ROLES = 'admin::roles.create';
+const UPDATE_ROLES = 'admin::roles.update';
 const EXPLORER = 'plugin::content-manager.explorer';
 const STAGE = 'plugin::buyer-journey.stage';
 const PERSONA = 'plugin::buyer-journey.persona';
@@ -42,6 +43,11 @@ const suggested = async (token = admin) =>
   (await get(site, PATH, token)).body.data as SuggestedRole[];
 const create = (code: string, token = admin, body: unknown = {}) =>
   call(site, 'POST', `${PATH}/${code}/create`, { token, body });
+const holding = (...actions: string[]) =>
+  signIn(
+    site,
+    actions.map((action) => ({ action }))
+  );
 const rolesCalled = (name: string) =>
   rowsOf<Role>(site.strapi, 'admin::role').findMany({ where: { name }, populate: ['permissions'] });
 async function roleCalled(name: string): Promise<Role> {
@@ -74,6 +80,9 @@ describe('suggested roles', () => {
       );
       expect((await create('sales-rep', token)).status).toBe(403);
     }
+    expect(await rolesCalled('Sales rep')).toEqual([]);
+    // Changing roles is not making them.
+    expect((await create('sales-rep', await holding(UPDATE, UPDATE_ROLES))).status).toBe(403);
     expect(await rolesCalled('Sales rep')).toEqual([]);
   });
 
@@ -241,6 +250,23 @@ describe('creating a role that is there', () => {
     );
     await create('sales-rep');
     expect((await roleCalled('Sales rep')).permissions).toHaveLength(permissions.length);
+  });
+
+  test('needs the permission to change roles, and not the one to create them', async () => {
+    const { id } = await roleCalled('Sales rep');
+    const roles = site.strapi.service('admin::role') as unknown as {
+      assignPermissions(id: number, permissions: object[]): Promise<unknown>;
+    };
+    await roles.assignPermissions(id, []);
+    for (const held of [[UPDATE, CREATE_ROLES], [UPDATE], [UPDATE_ROLES]]) {
+      expect([held, (await create('sales-rep', await holding(...held))).status]).toEqual([
+        held,
+        403,
+      ]);
+    }
+    expect((await roleCalled('Sales rep')).permissions).toEqual([]);
+    expect((await create('sales-rep', await holding(UPDATE, UPDATE_ROLES))).status).toBe(200);
+    expect((await roleCalled('Sales rep')).permissions).not.toEqual([]);
   });
 
   test('finds one that was renamed, and one that somebody made by hand', async () => {

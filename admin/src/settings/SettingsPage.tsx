@@ -52,7 +52,10 @@ function SettingsScreen() {
               <PersonasSection mayUpdate={mayUpdate} />
               <ContentTypesSection />
               <WhoCanTagSection mayGrant={mayUpdate && mayUpdateRoles} />
-              <SuggestedRolesSection mayCreate={mayUpdate && mayCreateRoles} />
+              <SuggestedRolesSection
+                mayCreate={mayUpdate && mayCreateRoles}
+                mayComplete={mayUpdate && mayUpdateRoles}
+              />
             </>
           )}
           {mayManageReps && <RepsSection />}

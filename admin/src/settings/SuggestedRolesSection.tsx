@@ -10,8 +10,15 @@ import { ErrorNotice, LoadingNotice } from '../ui/notices';
 import { Section } from '../ui/Section';
 import { usePermissionTexts } from './permission-texts';
 
+interface May {
+  /** Whether the user may make new roles. */
+  mayCreate: boolean;
+  /** Whether the user may add to roles that are there. */
+  mayComplete: boolean;
+}
+
 /** Roles that fit the work of sales and marketing, each made in one click. */
-export function SuggestedRolesSection({ mayCreate }: { mayCreate: boolean }) {
+export function SuggestedRolesSection({ mayCreate, mayComplete }: May) {
   const intl = useIntl();
   const { data, error, refetch } = useSuggestedRoles();
 
@@ -32,7 +39,11 @@ export function SuggestedRolesSection({ mayCreate }: { mayCreate: boolean }) {
       {data && (
         <Flex tag="ul" direction="column" alignItems="stretch">
           {data.map((suggested) => (
-            <RoleItem key={suggested.code} suggested={suggested} mayCreate={mayCreate} />
+            <RoleItem
+              key={suggested.code}
+              suggested={suggested}
+              may={suggested.role ? mayComplete : mayCreate}
+            />
           ))}
         </Flex>
       )}
@@ -40,7 +51,7 @@ export function SuggestedRolesSection({ mayCreate }: { mayCreate: boolean }) {
   );
 }
 
-function RoleItem({ suggested, mayCreate }: { suggested: SuggestedRole; mayCreate: boolean }) {
+function RoleItem({ suggested, may }: { suggested: SuggestedRole; may: boolean }) {
   const intl = useIntl();
   const permissionTexts = usePermissionTexts();
   const { role, permissions } = suggested;
@@ -108,7 +119,7 @@ function RoleItem({ suggested, mayCreate }: { suggested: SuggestedRole; mayCreat
             </>
           )}
         </Flex>
-        {mayCreate && lacking.length > 0 && (
+        {may && lacking.length > 0 && (
           <CreateButton
             name={name}
             exists={role !== null}

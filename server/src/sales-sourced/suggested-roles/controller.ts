@@ -3,7 +3,7 @@ import type { Context } from 'koa';
 import { noInput } from '../../../../contracts/query';
 import { bodyOf, parse } from '../../parse';
 import type { Strapi } from '../../strapi';
-import { createSuggestedRole, suggestedRoles } from './suggested-roles';
+import { createSuggestedRole, suggestedRoles, type MayDo } from './suggested-roles';
 
 /** The roles that the plugin suggests, for the settings. */
 export function suggestedRolesController({ strapi }: { strapi: Strapi }) {
@@ -16,7 +16,8 @@ export function suggestedRolesController({ strapi }: { strapi: Strapi }) {
       parse(noInput, ctx.query);
       parse(noInput, bodyOf(ctx));
       const { code } = ctx.params as { code: unknown };
-      ctx.body = { data: await createSuggestedRole(strapi, String(code)) };
+      const { userAbility } = ctx.state as { userAbility: MayDo };
+      ctx.body = { data: await createSuggestedRole(strapi, userAbility, String(code)) };
     },
   };
 }

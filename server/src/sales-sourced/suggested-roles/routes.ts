@@ -7,7 +7,7 @@ export const suggestedRoleRoutes = [
     'POST',
     '/settings/suggested-roles/:code/create',
     'suggested-roles.create',
-    ACTIONS.updateSettings,
-    'admin::roles.create'
+    // And, by what there is: the permission to create roles, or to change them.
+    ACTIONS.updateSettings
   ),
 ];

@@ -45,6 +45,11 @@ interface ContentTypeService {
   getNestedFields(type: ContentTypeSchema, options: object): string[];
 }
 
+/** What the signed-in user may do. */
+export interface MayDo {
+  can(action: string): boolean;
+}
+
 /** All suggested roles: which of them there are, and what each would get. */
 export async function suggestedRoles(strapi: Strapi): Promise<SuggestedRole[]> {
   const roles = await rolesLike(strapi, ROLE_DEFINITIONS);
@@ -54,14 +59,25 @@ export async function suggestedRoles(strapi: Strapi): Promise<SuggestedRole[]> {
 /**
  * Creates a suggested role; where it is there already, adds what it lacks and takes nothing away.
  * @throws {NotFoundError} when no role is suggested by that code.
+ * @throws {ForbiddenError} for who may not create roles, or not change the one that is there.
  */
-export function createSuggestedRole(strapi: Strapi, code: string): Promise<SuggestedRole> {
+export function createSuggestedRole(
+  strapi: Strapi,
+  user: MayDo,
+  code: string
+): Promise<SuggestedRole> {
   const definition = ROLE_DEFINITIONS.find((candidate) => candidate.code === code);
   if (!definition) throw new errors.NotFoundError('No such role is suggested.');
   const service = adminService<RoleService>(strapi, 'role');
   return oneAtATime(strapi, async () => {
     const { name, description } = definition;
     const present = findRole(definition, await rolesLike(strapi, [definition]));
+    const needed = present ? 'admin::roles.update' : 'admin::roles.create';
+    if (!user.can(needed)) {
+      throw new errors.ForbiddenError(
+        present ? 'Your role may not change roles.' : 'Your role may not create roles.'
+      );
+    }
     const role =
       present ?? (await service.create({ name, description, code: codeOf(definition.code) }));
     const granted = grantsOf(strapi, definition).reduce(withGrant, present?.permissions ?? []);
