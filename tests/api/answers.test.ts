@@ -5,8 +5,14 @@ import type { AnsweredItem, Answerable } from '../../contracts/sales-sourced/ans
 import type { MyItem } from '../../contracts/sales-sourced/capture';
 import type { ItemDetail } from '../../contracts/sales-sourced/detail';
 import { inTransaction, lockOwnRecord } from '../../server/src/strapi';
-import { allowPublic, get, signIn } from '../site/client';
-import { createDocument, publishDocument, versionsOf, type Doc } from '../site/documents';
+import { allowPublic, get, signIn, type Answer } from '../site/client';
+import {
+  createDocument,
+  publishDocument,
+  updateDocument,
+  versionsOf,
+  type Doc,
+} from '../site/documents';
 import { aPersona, aStage } from '../site/people';
 import { capture, detail, ITEM_UID, sales, signInRep } from '../site/sales';
 import { startSite, type Site } from '../site/site';
@@ -14,6 +20,7 @@ import { contentType } from '../site/types';
 
 const ARTICLE = 'api::article.article';
 const FAQ = 'api::faq.faq';
+const SHORT = 'api::short.short';
 
 let site: Site;
 let maya: string;
@@ -27,6 +34,7 @@ beforeAll(async () => {
       contentType('faq', { draftAndPublish: false }),
       contentType('guide', { localized: true }),
       contentType('note', { enabled: undefined }),
+      contentType('short', { attributes: { title: { type: 'string', maxLength: 20 } } }),
     ],
   });
   await aStage(site, 'Awareness');
@@ -493,6 +501,10 @@ describe('a document that answers', () => {
   });
 });
 
+interface Titled {
+  title: string;
+}
+
 describe('an answer started as content', () => {
   test('is a draft with all that the item knows, linked to it', async () => {
     const item = await capture(site, maya, 'Can we keep our own login?', {
@@ -513,6 +525,40 @@ describe('an answer started as content', () => {
     });
     const { answers, answered } = await detail(site, maya, item.documentId);
     expect([answered, answers]).toMatchObject([false, [{ documentId, state: 'draft' }]]);
+  });
+
+  test('has a title that the type takes, cut between words where there are any', async () => {
+    const start = async (words: string) => {
+      const item = await capture(site, maya, words);
+      const path = `/items/${item.documentId}/draft`;
+      const { status, body } = await sales(site, 'POST', path, maya, { type: SHORT });
+      if (status !== 200) return [status, body.error?.message];
+      const { documentId } = body.data as { documentId: string };
+      const draft = (await site.strapi.db
+        .query(SHORT)
+        .findOne({ where: { documentId } })) as Titled;
+      return draft.title;
+    };
+    expect(await start('Exactly twenty chars')).toBe('Exactly twenty chars');
+    expect(await start('Can we keep our own login?')).toBe('Can we keep our own…');
+    expect(await start('Two\nlines of words, too')).toBe('Two lines of words,…');
+    expect(await start('Donaudampfschifffahrtsgesellschaft')).toBe('Donaudampfschifffah…');
+    expect(await start('🤷'.repeat(12))).toBe(`${'🤷'.repeat(9)}…`);
+  });
+
+  test('is started on what the item says once it is free', async () => {
+    const item = await capture(site, maya, 'Said before?');
+    let starting: Promise<Answer> | undefined;
+    await inTransaction(site.strapi, async (trx) => {
+      await lockOwnRecord(site.strapi, trx, 'update');
+      starting = sales(site, 'POST', `/items/${item.documentId}/draft`, maya, { type: ARTICLE });
+      await setTimeout(1000);
+      await updateDocument(site, ITEM_UID, item.documentId, { buyerWords: 'Said meanwhile?' });
+    });
+    const { documentId } = (await starting)?.body.data as Doc;
+    const where = { documentId };
+    const draft = (await site.strapi.db.query(ARTICLE).findOne({ where })) as Titled;
+    expect(draft.title).toBe('Said meanwhile?');
   });
 
   test('can be in a localized type, and by somebody who sees only what is their own', async () => {
@@ -544,7 +590,9 @@ describe('an answer started as content', () => {
     expect((await start(maya, 'api::note.note')).status).toBe(400);
     expect((await start(marketer, ARTICLE)).status).toBe(403);
     const choices = (await sales(site, 'GET', '/filters', maya)).body.data;
-    expect(choices).toMatchObject({ draftTypes: [{ uid: ARTICLE }, { uid: 'api::guide.guide' }] });
+    expect(choices).toMatchObject({
+      draftTypes: [{ uid: ARTICLE }, { uid: 'api::guide.guide' }, { uid: SHORT }],
+    });
     expect((await sales(site, 'GET', '/filters', marketer)).body.data).toMatchObject({
       draftTypes: [],
     });

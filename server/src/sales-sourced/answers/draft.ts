@@ -8,15 +8,15 @@ import { getService } from '../../services';
 import {
   documentsOf,
   hasDraftAndPublish,
-  inTransaction,
-  pluginService,
+  oneAtATime,
   type AdminUser,
   type ContentTypeSchema,
   type Strapi,
 } from '../../strapi';
-import { draftOf, type ItemRow } from '../items/draft';
+import { freeSlug } from '../../slugs';
+import { withDraft, type ItemRow } from '../items/draft';
 import { recordEvent } from '../items/events';
-import { linkAnswer, taggedType } from './link';
+import { linkAnswer, mustTakeAnswers, taggedType } from './link';
 
 /** Longest title that is taken from a buyer's words. */
 const TITLE = 255;
@@ -28,7 +28,7 @@ export function takesDrafts(type: ContentTypeSchema): boolean {
 
 /**
  * Makes a draft with title, stage, personas and byline of the item, linked to it.
- * @throws {ValidationError} when the type takes no drafts; {ForbiddenError} when the user may not
+ * @throws {ValidationError} when the type takes no drafts, and for a declined or merged item; {ForbiddenError} when the user may not
  *   create entries of it.
  */
 export function draftAnswer(
@@ -45,21 +45,25 @@ export function draftAnswer(
       `Your role may not create entries of ${type.info.displayName}.`
     );
   }
-  return inTransaction(strapi, async () => {
-    const draft = await draftOf(strapi, item);
-    const data = await filledIn(strapi, type, draft);
-    const { documentId } = await documentsOf<{ documentId: string }>(strapi, uid).create({
-      data: { ...data, createdBy: user.id, updatedBy: user.id },
-    });
-    await linkAnswer(strapi, ability, item, { type: uid, documentId });
-    await recordEvent(strapi, { item, kind: 'draftCreated', note: type.info.displayName });
-    return { type: uid, kind: type.kind, documentId };
-  });
+  // As linking does, which comes at the end: nothing is read before this is locked.
+  return oneAtATime(strapi, () =>
+    withDraft(strapi, item, null, async (draft) => {
+      mustTakeAnswers(draft);
+      const data = await filledIn(strapi, type, draft);
+      const { documentId } = await documentsOf<{ documentId: string }>(strapi, uid).create({
+        data: { ...data, createdBy: user.id, updatedBy: user.id },
+      });
+      await linkAnswer(strapi, ability, item, { type: uid, documentId });
+      await recordEvent(strapi, { item, kind: 'draftCreated', note: type.info.displayName });
+      return { type: uid, kind: type.kind, documentId };
+    })
+  );
 }
 
 interface Attribute {
   type: string;
   targetField?: string;
+  maxLength?: number;
 }
 
 async function filledIn(
@@ -70,12 +74,15 @@ async function filledIn(
   const names = getService(strapi, 'tagging').fieldNames();
   const attributes = type.attributes as unknown as Record<string, Attribute>;
   const mainField = await mainFieldOf(strapi, type);
-  const title = draft.buyerWords.slice(0, TITLE);
+  const title = titleFrom(
+    draft.buyerWords,
+    Math.min(attributes[mainField]?.maxLength ?? TITLE, TITLE)
+  );
   const takesTitle = ['string', 'text'].includes(attributes[mainField]?.type ?? '');
   const data: Record<string, unknown> = takesTitle ? { [mainField]: title } : {};
   for (const [name, attribute] of Object.entries(attributes)) {
     if (attribute.type === 'uid' && attribute.targetField === mainField) {
-      data[name] = await freeUid(strapi, type.uid, name, { [mainField]: title });
+      data[name] = await freeSlug(strapi, type.uid, name, { [mainField]: title });
     }
   }
   const stage = draft.resolveByStage ?? draft.stage;
@@ -88,17 +95,13 @@ async function filledIn(
   };
 }
 
-interface UidService {
-  generateUIDField(field: { contentTypeUID: string; field: string; data: object }): Promise<string>;
-}
-
-/** A uid that no other entry has. */
-export function freeUid(
-  strapi: Strapi,
-  contentTypeUID: string,
-  field: string,
-  data: object
-): Promise<string> {
-  const service = pluginService<UidService>(strapi, 'content-manager', 'uid');
-  return service.generateUIDField({ contentTypeUID, field, data });
+/** The words on one line, as far as they fit: cut between words where that leaves half of them. */
+function titleFrom(words: string, max: number): string {
+  const line = words.replaceAll(/\s+/g, ' ').trim();
+  if (line.length <= max) return line;
+  const most = line.slice(0, max);
+  const end = most.lastIndexOf(' ');
+  const cut = end >= max / 2 ? most.slice(0, end) : most.slice(0, max - 1);
+  // Not through the middle of a character that takes two places.
+  return `${cut.replace(/[\uD800-\uDBFF]$/, '').trimEnd()}…`;
 }

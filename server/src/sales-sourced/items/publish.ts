@@ -3,8 +3,8 @@ import { errors } from '@strapi/utils';
 
 import { SALES_SOURCED_UID } from '../../constants';
 import type { PublishBody, PublishRefusal } from '../../../../contracts/sales-sourced/answers';
+import { freeSlug } from '../../slugs';
 import { versionsOf, documentsOf, type Strapi } from '../../strapi';
-import { freeUid } from '../answers/draft';
 import { publishingInSpite } from '../privacy/publishing';
 import { withDraft, type ItemRow } from './draft';
 import { isEmptyAnswer } from './wording';
@@ -49,18 +49,14 @@ export function publishItem(
 
 async function neededForPublishing(strapi: Strapi, draft: ItemRow): Promise<object> {
   return {
-    ...(draft.slug ? {} : { slug: await freeSlug(strapi, draft) }),
+    ...(draft.slug ? {} : { slug: await slugFor(strapi, draft) }),
     ...(draft.workflowState === 'received' ? { workflowState: 'accepted' } : {}),
   };
 }
 
-/** Longest part of the words that goes into a slug. */
-const SLUG_WORDS = 80;
-
 /** A slug from the first words, or from the document id where they hold no letters. */
-async function freeSlug(strapi: Strapi, { documentId, buyerWords }: ItemRow): Promise<string> {
-  const words = buyerWords.slice(0, SLUG_WORDS);
-  const slug = await freeUid(strapi, SALES_SOURCED_UID, 'slug', { buyerWords: words });
+async function slugFor(strapi: Strapi, { documentId, buyerWords }: ItemRow): Promise<string> {
+  const slug = await freeSlug(strapi, SALES_SOURCED_UID, 'slug', { buyerWords });
   return /[a-z0-9]/i.test(slug) ? slug : `item-${documentId}`;
 }
 

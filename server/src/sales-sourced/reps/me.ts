@@ -3,12 +3,12 @@ import { errors } from '@strapi/utils';
 
 import { REP_UID } from '../../constants';
 import type { MeBody, MyRep, NoRepYet } from '../../../../contracts/sales-sourced/capture';
+import { freeSlug } from '../../slugs';
 import {
   documentsOf,
   inTransaction,
   lockOwnRecord,
   oneAtATime,
-  pluginService,
   rowsOf,
   tableIn,
   tableNameOf,
@@ -81,11 +81,11 @@ export async function saveMe(strapi: Strapi, user: AdminUser, body: MeBody): Pro
     if (unclaimed) {
       const { documentId, confirmed } = unclaimed;
       // One that a tool made was never public: it gets a slug that says whose it is.
-      const slug = confirmed ? {} : { slug: await freeSlug(strapi, body.displayName) };
+      const slug = confirmed ? {} : { slug: await slugOfRep(strapi, body.displayName) };
       const claimed = { ...data, ...slug, adminUser: user.id };
       return toMyRep(await documents.update({ documentId, data: claimed }));
     }
-    const slug = await freeSlug(strapi, body.displayName);
+    const slug = await slugOfRep(strapi, body.displayName);
     const created = { ...data, slug, email: user.email, adminUser: user.id, active: true };
     return toMyRep(await documents.create({ data: created }));
   });
@@ -100,18 +100,9 @@ async function unclaimedRep(
   return reps.find(({ adminUser, active }) => adminUser === null && active);
 }
 
-interface UidService {
-  generateUIDField(field: { contentTypeUID: string; field: string; data: object }): Promise<string>;
-}
-
 /** A slug that no rep has yet. */
-export function freeSlug(strapi: Strapi, displayName: string): Promise<string> {
-  const service = pluginService<UidService>(strapi, 'content-manager', 'uid');
-  return service.generateUIDField({
-    contentTypeUID: REP_UID,
-    field: 'slug',
-    data: { displayName },
-  });
+function slugOfRep(strapi: Strapi, displayName: string): Promise<string> {
+  return freeSlug(strapi, REP_UID, 'slug', { displayName });
 }
 
 export function toMyRep({
