@@ -159,6 +159,20 @@ describe('an answer written on the item', () => {
     expect(history.map(({ kind }) => kind)).toEqual(['published', 'created']);
   });
 
+  test('taken back is history only if it was there', async () => {
+    const item = await capture(site, maya, 'Never published?', { answer: 'Never.' });
+    const kinds = async () =>
+      (await detail(site, maya, item.documentId)).history.map(({ kind }) => kind);
+    await revised(marketer, 'POST', item.documentId, '/unpublish');
+    await versionsOf(site, ITEM_UID).unpublish({ documentId: item.documentId });
+    expect(await kinds()).toEqual(['created']);
+    await publishDocument(site, ITEM_UID, item.documentId);
+    for (let times = 0; times < 2; times += 1) {
+      await versionsOf(site, ITEM_UID).unpublish({ documentId: item.documentId });
+    }
+    expect(await kinds()).toEqual(['unpublished', 'published', 'created']);
+  });
+
   test('that marketing reworded waits for the rep, who approves it', async () => {
     const item = await capture(site, maya, 'How long?', { answer: 'A weekend, mostly.' });
     await edit(marketer, item.documentId, { answer: 'Most customers switch in one weekend.' });

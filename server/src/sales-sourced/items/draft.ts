@@ -100,6 +100,15 @@ export async function draftOf(strapi: Strapi, documentId: string): Promise<ItemR
   return draft;
 }
 
+/** Keeps others from changing an item until the transaction ends; after `lockOwnRecord`. */
+export async function lockDraft(strapi: Strapi, trx: Trx, documentId: string): Promise<void> {
+  await tableIn(strapi, trx, tableNameOf(strapi, SALES_SOURCED_UID))
+    .where('document_id', documentId)
+    .whereNull('published_at')
+    .forUpdate()
+    .select('id');
+}
+
 /** What changes with every change of an item. */
 export function revisionOf({ updatedAt }: { updatedAt: string | Date }): string {
   return new Date(updatedAt).toISOString();
@@ -120,11 +129,7 @@ export function withDraft<Result>(
   return inTransaction(strapi, async (trx) => {
     // In the order in which all others lock: this record first, then the item.
     await lockOwnRecord(strapi, trx, 'share');
-    await tableIn(strapi, trx, tableNameOf(strapi, SALES_SOURCED_UID))
-      .where('document_id', documentId)
-      .whereNull('published_at')
-      .forUpdate()
-      .select('id');
+    await lockDraft(strapi, trx, documentId);
     const draft = await draftOf(strapi, documentId);
     if (revision !== null && revision !== revisionOf(draft)) {
       throw new Conflict('Somebody else changed this item meanwhile. Look at it again.');

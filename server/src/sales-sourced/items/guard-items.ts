@@ -17,6 +17,7 @@ import {
   afterCommit,
   inTransaction,
   lockOwnRecord,
+  rowsOf,
   tableIn,
   tableNameOf,
   type Strapi,
@@ -26,7 +27,7 @@ import { stampOwnAnswer } from '../answers/stamp';
 import { renewDemand } from '../demand/ledger';
 import { mustBePublishable, overriddenRules } from '../privacy/publishing';
 import { changedFields } from './changes';
-import { findDraft, itemRows, type ItemRow } from './draft';
+import { findDraft, itemRows, lockDraft, type ItemRow } from './draft';
 import { recordEvent } from './events';
 import { isEmptyAnswer } from './wording';
 
@@ -47,7 +48,10 @@ export function guardItems(strapi: Strapi): void {
       // Merging is alone with this record: no save may go on with what was there before a merge.
       await lockOwnRecord(strapi, trx, action === 'delete' ? 'update' : 'share');
       const isNew = action === 'create' || action === 'clone';
+      if (!isNew) await lockDraft(strapi, trx, params.documentId ?? '');
       const before = isNew ? null : await findDraft(strapi, params.documentId ?? '');
+      const wasPublic =
+        action === 'unpublish' && before !== null && (await isPublic(strapi, before));
       if (before && action === 'delete') await refuseIfMergedInto(strapi, before);
       if (before?.mergedInto && action === 'discardDraft') {
         throw refusal('workflowState', 'undo the merge before you discard changes');
@@ -56,7 +60,7 @@ export function guardItems(strapi: Strapi): void {
       const documentId = isNew ? createdId(result) : before?.documentId;
       if (documentId === undefined) return result;
       const isPublication = action === 'publish' || params.status === 'published';
-      await keepInStep(strapi, trx, { action, isPublication }, documentId, before);
+      await keepInStep(strapi, trx, { action, isPublication, wasPublic }, documentId, before);
       if (isPublication) {
         await recordPublication(strapi, trx, documentId);
         await announce(strapi, EVENTS.itemPublished, { documentId });
@@ -75,17 +79,22 @@ interface Step {
   action: string;
   /** Whether draft and published version are the same now. */
   isPublication: boolean;
+  /** Whether there was a published version that is taken away now. */
+  wasPublic: boolean;
 }
 
 async function keepInStep(
   strapi: Strapi,
   trx: Trx,
-  { action, isPublication }: Step,
+  { action, isPublication, wasPublic }: Step,
   documentId: string,
   before: ItemRow | null
 ): Promise<void> {
   if (action === 'delete') return forget(strapi, trx, documentId);
-  if (action === 'unpublish') return recordEvent(strapi, { item: documentId, kind: 'unpublished' });
+  if (action === 'unpublish') {
+    if (wasPublic) await recordEvent(strapi, { item: documentId, kind: 'unpublished' });
+    return;
+  }
   const after = await findDraft(strapi, documentId);
   if (!after) return;
   if (after.answer !== null && isEmptyAnswer(after.answer)) {
@@ -177,13 +186,15 @@ async function forgetApproval(strapi: Strapi, trx: Trx, { id }: ItemRow): Promis
 }
 
 /** What is declined or merged must not stay on the site. */
-async function mustNotBePublic(
-  strapi: Strapi,
-  { documentId, workflowState }: ItemRow
-): Promise<void> {
-  if (workflowState !== 'declined' && workflowState !== 'merged') return;
-  const [live] = await itemRows(strapi, { documentId, publishedAt: { $notNull: true } });
-  if (live) throw refusal('workflowState', 'this item is public: unpublish it first');
+async function mustNotBePublic(strapi: Strapi, item: ItemRow): Promise<void> {
+  if (item.workflowState !== 'declined' && item.workflowState !== 'merged') return;
+  if (!(await isPublic(strapi, item))) return;
+  throw refusal('workflowState', 'this item is public: unpublish it first');
+}
+
+async function isPublic(strapi: Strapi, { documentId }: ItemRow): Promise<boolean> {
+  const where = { documentId, publishedAt: { $notNull: true } };
+  return (await rowsOf(strapi, SALES_SOURCED_UID).count({ where })) > 0;
 }
 
 function mustHaveReason({ workflowState, declineReason }: ItemRow): void {
