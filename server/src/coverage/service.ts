@@ -11,6 +11,7 @@ import type {
   CoverageQuery,
 } from '../../../contracts/coverage';
 import type { SetTargetsBody, TargetsChange } from '../../../contracts/targets';
+import { DAY_IN_MS } from '../days';
 import { getService } from '../services';
 import {
   inTransaction,
@@ -24,8 +25,6 @@ import { foldCoverage, type CountedType } from './matrix';
 import { countByPlacement, tablesOf } from './query';
 import type { Ability } from '../read-access';
 import { setTargets, targetsFor } from './targets';
-
-const DAY_IN_MS = 24 * 60 * 60 * 1000;
 
 export function coverageService({ strapi }: { strapi: Strapi }) {
   const config = () => strapi.config.get<PluginConfig>(`plugin::${PLUGIN_ID}`).coverage;

@@ -1,8 +1,8 @@
 /** How many documents a cell should have: what was set for it, the narrowest first. */
-import { errors } from '@strapi/utils';
-
+import { inChunks } from '../chunks';
 import { PERSONA_UID, STAGE_UID, TARGET_UID } from '../constants';
 import type { CellTarget, TargetsChange } from '../../../contracts/targets';
+import { refusal } from '../refusal';
 import { getService } from '../services';
 import { oneAtATime, tableIn, tableNameOf, type Strapi, type Trx } from '../strapi';
 
@@ -43,6 +43,9 @@ function scopeOf({ type, locale }: Narrowing): string {
 function scopesFor({ type, locale }: Narrowing): string[] {
   return [...new Set([{ type, locale }, { type }, { locale }, {}].map(scopeOf))];
 }
+
+/** SQLite takes 500 rows in one statement. */
+const ROWS_AT_ONCE = 100;
 
 const keyOf = ({ stage, persona }: CellIds) => `${stage}:${persona}`;
 
@@ -93,8 +96,8 @@ export function setTargets(
     const added = cells.flatMap(({ ids, target }) =>
       target === null ? [] : [{ ...ids, scope, value: target }]
     );
-    await targets(strapi, trx).whereIn('id', replaced).delete();
-    if (added.length > 0) await insertTargets(strapi, trx, added);
+    await inChunks(replaced, (some) => targets(strapi, trx).whereIn('id', some).delete());
+    await inChunks(added, (some) => targets(strapi, trx).insert(some), ROWS_AT_ONCE);
     return {
       before: cells.map(({ stage, persona, ids }) => ({
         stage,
@@ -103,15 +106,6 @@ export function setTargets(
       })),
     };
   });
-}
-
-/** SQLite takes a limited number of values in one statement. */
-const ROWS_AT_ONCE = 100;
-
-async function insertTargets(strapi: Strapi, trx: Trx, rows: TargetRow[]): Promise<void> {
-  for (let start = 0; start < rows.length; start += ROWS_AT_ONCE) {
-    await targets(strapi, trx).insert(rows.slice(start, start + ROWS_AT_ONCE));
-  }
 }
 
 /** A stage or persona with a target is in use, and cannot be deleted. */
@@ -135,21 +129,17 @@ const targets = (strapi: Strapi, trx: Trx) => tableIn(strapi, trx, tableNameOf(s
 
 function idsOf({ stage, persona }: CellTarget, index: number, terms: Terms): CellIds {
   const known = terms.stages.find(({ slug }) => slug === stage);
-  if (!known) throw refusal(index, 'stage', `“${stage}” is not a stage`);
+  if (!known) throw wrong(index, 'stage', `“${stage}” is not a stage`);
   if (persona === null) return { stage: known.documentId, persona: '' };
   const meant = terms.personas.find(({ slug }) => slug === persona);
-  if (!meant) throw refusal(index, 'persona', `“${persona}” is not a persona`);
+  if (!meant) throw wrong(index, 'persona', `“${persona}” is not a persona`);
   return { stage: known.documentId, persona: meant.documentId };
 }
 
 function mustBeDistinct(keys: string[]): void {
   const twice = keys.findIndex((key, index) => keys.indexOf(key) !== index);
-  if (twice !== -1) throw refusal(twice, 'stage', 'this cell is named twice');
+  if (twice !== -1) throw wrong(twice, 'stage', 'this cell is named twice');
 }
 
-function refusal(index: number, field: string, message: string): Error {
-  const path = ['targets', index, field];
-  return new errors.ValidationError(`${path.join('.')}: ${message}.`, {
-    errors: [{ path, message, name: 'ValidationError' }],
-  });
-}
+const wrong = (index: number, field: string, message: string) =>
+  refusal(`targets.${index}.${field}`, message);

@@ -5,6 +5,7 @@
  */
 import { errors } from '@strapi/utils';
 
+import { inChunks } from '../chunks';
 import { EVENTS, REP_UID } from '../constants';
 import { getService } from '../services';
 import {
@@ -187,18 +188,15 @@ async function bylinesOf(
     .select<{ owner: number }[]>({ owner: link.ownerColumn });
   const owners = [...new Set(links.map(({ owner }) => owner))];
   const documentIds = new Set<string>();
-  for (let start = 0; start < owners.length; start += OWNERS_AT_ONCE) {
+  await inChunks(owners, async (some) => {
     const rows: { documentId: string }[] = await tableIn(strapi, trx, link.ownerTable)
-      .whereIn('id', owners.slice(start, start + OWNERS_AT_ONCE))
+      .whereIn('id', some)
       .forShare()
       .select({ documentId: 'document_id' });
     for (const { documentId } of rows) documentIds.add(documentId);
-  }
+  });
   return [...documentIds].map((documentId) => ({ uid: link.uid, documentId }));
 }
-
-/** Databases limit the values in one statement. */
-const OWNERS_AT_ONCE = 1000;
 
 /** Deletes the rows themselves, on one document or everywhere. */
 async function strip(

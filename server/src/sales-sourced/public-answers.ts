@@ -141,7 +141,7 @@ async function readHidden(strapi: Strapi, related: Related[]): Promise<void> {
     const ids = related.flatMap(({ id, __type }) =>
       id !== undefined && (__type ?? uid) === uid && !looked.at.has(id) ? id : []
     );
-    await inChunks([...new Set(ids)], IDS_AT_ONCE, async (some) => {
+    await inChunks([...new Set(ids)], async (some) => {
       const rows = await rowsOf<{ id: number }>(strapi, uid).findMany({
         select: ['id'],
         where: { id: { $in: some }, ...where },
@@ -151,6 +151,3 @@ async function readHidden(strapi: Strapi, related: Related[]): Promise<void> {
     });
   }
 }
-
-/** Databases limit the values in one statement. */
-const IDS_AT_ONCE = 500;

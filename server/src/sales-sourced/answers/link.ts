@@ -4,6 +4,7 @@ import { errors } from '@strapi/utils';
 import { ANSWER_UID, SALES_SOURCED_UID } from '../../constants';
 import type { AnsweredItem, LinkAnswerBody } from '../../../../contracts/sales-sourced/answers';
 import type { Ability } from '../../read-access';
+import { refusal } from '../../refusal';
 import { getService } from '../../services';
 import { oneAtATime, rowsOf, type ContentTypeSchema, type Strapi } from '../../strapi';
 import { itemRows, withDraft, type ItemRow } from '../items/draft';
@@ -86,10 +87,4 @@ export function taggedType(strapi: Strapi, uid: string): ContentTypeSchema {
   const found = types.find((type) => type.uid === uid);
   if (!found) throw refusal('type', `“${uid}” is not a tagged content type`);
   return found;
-}
-
-function refusal(field: string, message: string): Error {
-  return new errors.ValidationError(`${field}: ${message}.`, {
-    errors: [{ path: [field], message, name: 'ValidationError' }],
-  });
 }

@@ -6,6 +6,7 @@ import {
   type ImportRow,
   type RowError,
 } from '../../../../contracts/sales-sourced/csv';
+import { inChunks } from '../../chunks';
 import { REP_UID, SALES_SOURCED_UID } from '../../constants';
 import { getService } from '../../services';
 import {
@@ -22,8 +23,6 @@ import { parseCsv, type ParsedCsv } from './parse-csv';
 
 /** Errors that are told one by one. */
 const ERRORS_TOLD = 100;
-/** Databases limit the values in one statement. */
-const IDS_AT_ONCE = 500;
 
 /**
  * Checks every row, and imports them when none is wrong and it is no dry run. Rows whose externalId is
@@ -104,16 +103,16 @@ async function knownExternalIds(
 ): Promise<Set<string>> {
   const ids = rows.flatMap(({ values }) => values.externalId ?? []);
   const known = new Set<string>();
-  for (let start = 0; start < ids.length; start += IDS_AT_ONCE) {
+  await inChunks(ids, async (some) => {
     const found: { external: string }[] = await tableIn(
       strapi,
       trx,
       tableNameOf(strapi, SALES_SOURCED_UID)
     )
-      .whereIn('external_id', ids.slice(start, start + IDS_AT_ONCE))
+      .whereIn('external_id', some)
       .distinct({ external: 'external_id' });
     for (const { external } of found) known.add(external);
-  }
+  });
   return known;
 }
 

@@ -7,6 +7,7 @@ import type {
   ItemSource,
   WorkflowState,
 } from '../../../../contracts/sales-sourced/items';
+import { inChunks } from '../../chunks';
 import {
   afterCommit,
   linkTableOf,
@@ -42,9 +43,7 @@ const ITEMS_AT_ONCE = 100;
 /** Inserts drafts with their links, history and demand, in the transaction given. */
 export async function insertItems(strapi: Strapi, trx: Trx, items: NewItem[]): Promise<void> {
   const added = items.map((item) => ({ ...item, documentId: newDocumentId() }));
-  for (let start = 0; start < added.length; start += ITEMS_AT_ONCE) {
-    await insertSome(strapi, trx, added.slice(start, start + ITEMS_AT_ONCE));
-  }
+  await inChunks(added, (some) => insertSome(strapi, trx, some), ITEMS_AT_ONCE);
   await afterCommit(strapi, () => {
     for (const { documentId } of added) {
       void strapi.eventHub.emit(EVENTS.itemCreated, { documentId });
@@ -72,9 +71,13 @@ async function insertSome(strapi: Strapi, trx: Trx, items: Added[]): Promise<voi
         [link.inverseJoinColumn.name]: target,
       }))
     );
-    for (let start = 0; start < links.length; start += ITEMS_AT_ONCE) {
-      await tableIn(strapi, trx, link.name).insert(links.slice(start, start + ITEMS_AT_ONCE));
-    }
+    await inChunks(
+      links,
+      async (some) => {
+        await tableIn(strapi, trx, link.name).insert(some);
+      },
+      ITEMS_AT_ONCE
+    );
   }
   const at = new Date();
   await tableIn(strapi, trx, tableNameOf(strapi, ITEM_EVENT_UID)).insert(

@@ -1,6 +1,7 @@
 /** The demand ledger: one row per item, kept in step with its echoes. */
 import { DEMAND_UID, ECHO_UID, PLUGIN_ID, SALES_SOURCED_UID } from '../../constants';
 import type { PluginConfig } from '../../config';
+import { inChunks } from '../../chunks';
 import { inTransaction, tableIn, tableNameOf, type Strapi, type Trx } from '../../strapi';
 import { weightAt } from './weight';
 
@@ -122,12 +123,10 @@ function columns({ item, weight, heard, lastHeardAt }: DemandRow) {
 }
 
 async function insertAll(strapi: Strapi, trx: Trx, table: string, rows: object[]): Promise<void> {
-  for (let start = 0; start < rows.length; start += ROWS_AT_ONCE) {
-    await tableIn(strapi, trx, table)
-      .insert(rows.slice(start, start + ROWS_AT_ONCE))
-      .onConflict('item')
-      .ignore();
-  }
+  const insert = async (some: object[]) => {
+    await tableIn(strapi, trx, table).insert(some).onConflict('item').ignore();
+  };
+  await inChunks(rows, insert, ROWS_AT_ONCE);
 }
 
 const ROWS_AT_ONCE = 100;

@@ -3,8 +3,8 @@
  * for all items alike: 0.5^((now - t) / H) = 2^((t - fixed) / H) * 2^((fixed - now) / H). The first
  * factor is summed and stored, and orders items as the demand itself does; the second one makes it today's.
  */
+import { DAY_IN_MS } from '../../days';
 
-const DAY_IN_MS = 24 * 60 * 60 * 1000;
 const FIXED_DAY = Date.UTC(2025, 0, 1);
 
 /** Weight of something heard at a moment. @param halfLife in days. */

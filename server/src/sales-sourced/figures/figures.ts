@@ -2,6 +2,7 @@
 import type { SalesSourcedFigures } from '../../../../contracts/sales-sourced/figures';
 import type { PluginConfig } from '../../config';
 import { PLUGIN_ID } from '../../constants';
+import { DAY_IN_MS } from '../../days';
 import { getService } from '../../services';
 import { inTransaction, type Strapi } from '../../strapi';
 import { countStates } from '../inbox/query';
@@ -18,7 +19,6 @@ import {
 } from './query';
 
 const PARTICIPATION_DAYS = 90;
-const DAY_IN_MS = 24 * 60 * 60 * 1000;
 
 /** @param now the moment that ages are counted to. */
 export async function salesSourcedFigures(strapi: Strapi, now: Date): Promise<SalesSourcedFigures> {

@@ -1,7 +1,6 @@
 /** Formulas over items (docs/metrics.md). No database in here. */
 import type { Percentiles, Share } from '../../../../contracts/sales-sourced/figures';
-
-const DAY_IN_MS = 24 * 60 * 60 * 1000;
+import { DAY_IN_MS } from '../../days';
 
 /** Whole milliseconds as days. */
 export function inDays(milliseconds: number): number {

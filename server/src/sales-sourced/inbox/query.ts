@@ -9,6 +9,7 @@ import type {
   InboxSort,
 } from '../../../../contracts/sales-sourced/inbox';
 import type { WorkflowState } from '../../../../contracts/sales-sourced/items';
+import { DAY_IN_MS } from '../../days';
 import { linkTableOf, tableIn, tableNameOf, type Strapi, type Trx } from '../../strapi';
 import { whereAnswered } from '../answers/answered';
 import { whereWords } from './words';
@@ -28,7 +29,6 @@ export interface Choice {
   none: boolean;
 }
 
-const DAY_IN_MS = 24 * 60 * 60 * 1000;
 const NONE_WORDS = [NO_STAGE, EVERYONE];
 
 /** Row ids for slugs; unknown ones match nothing. */

@@ -9,6 +9,7 @@ import type {
   TransitionBody,
 } from '../../../../contracts/sales-sourced/inbox';
 import { Conflict } from '../../conflict';
+import { refusal } from '../../refusal';
 import { documentsOf, LARGEST_ID, rowsOf, type AdminUser, type Strapi } from '../../strapi';
 import { confirmation } from '../intake/confirm';
 import { repOfUser } from '../reps/me';
@@ -146,7 +147,5 @@ async function mustBeAdminUser(strapi: Strapi, id: number): Promise<void> {
   const user =
     id > LARGEST_ID ? null : await rowsOf<object>(strapi, 'admin::user').findOne({ where });
   if (user) return;
-  throw new errors.ValidationError('owner: there is no such user.', {
-    errors: [{ path: ['owner'], message: 'there is no such user', name: 'ValidationError' }],
-  });
+  throw refusal('owner', 'there is no such user');
 }

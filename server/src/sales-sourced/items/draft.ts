@@ -87,6 +87,19 @@ export function itemRows(strapi: Strapi, where: object): Promise<ItemRow[]> {
   return rowsOf<ItemRow>(strapi, SALES_SOURCED_UID).findMany({ where, populate: RELATIONS });
 }
 
+/** Words of items, by document id. */
+export async function wordsOf(strapi: Strapi, items: string[]): Promise<Map<string, string>> {
+  if (items.length === 0) return new Map();
+  const rows = await rowsOf<{ documentId: string; buyerWords: string }>(
+    strapi,
+    SALES_SOURCED_UID
+  ).findMany({
+    select: ['documentId', 'buyerWords'],
+    where: { documentId: { $in: items }, publishedAt: { $null: true } },
+  });
+  return new Map(rows.map(({ documentId, buyerWords }) => [documentId, buyerWords]));
+}
+
 /** The draft of an item, or null. */
 export async function findDraft(strapi: Strapi, documentId: string): Promise<ItemRow | null> {
   const [draft] = await itemRows(strapi, { documentId, publishedAt: { $null: true } });

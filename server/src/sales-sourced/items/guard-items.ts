@@ -2,8 +2,6 @@
  * What holds for items whichever way they are written: our own routes, the Content Manager, REST, or
  * the site's code. Only sensible changes of state, a complete history, and ledgers in step.
  */
-import { errors } from '@strapi/utils';
-
 import {
   ANSWER_UID,
   DEMAND_UID,
@@ -13,6 +11,7 @@ import {
   SALES_SOURCED_UID,
 } from '../../constants';
 import { TRANSITIONS } from '../../../../contracts/sales-sourced/items';
+import { refusal } from '../../refusal';
 import {
   afterCommit,
   inTransaction,
@@ -238,11 +237,5 @@ async function forget(strapi: Strapi, trx: Trx, item: string): Promise<void> {
 function announce(strapi: Strapi, event: string, payload: object): Promise<void> {
   return afterCommit(strapi, () => {
     void strapi.eventHub.emit(event, payload);
-  });
-}
-
-function refusal(field: string, message: string): Error {
-  return new errors.ValidationError(`${field}: ${message}.`, {
-    errors: [{ path: [field], message, name: 'ValidationError' }],
   });
 }

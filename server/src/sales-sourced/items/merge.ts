@@ -3,10 +3,10 @@
  * each row keeps where it came from, so that undoing finds it again. A row that the remaining item has
  * already, by the same rep on the same day or by the same document, stays where it is.
  */
-import { errors } from '@strapi/utils';
-
 import { ANSWER_UID, ECHO_UID, SALES_SOURCED_UID } from '../../constants';
 import type { MergeBody } from '../../../../contracts/sales-sourced/inbox';
+import { inChunks } from '../../chunks';
+import { refusal } from '../../refusal';
 import {
   documentsOf,
   oneAtATime,
@@ -68,7 +68,7 @@ export function mergeItem(
 export function unmergeItem(strapi: Strapi, documentId: string, revision: string): Promise<void> {
   return oneAtATime(strapi, () =>
     withDraft(strapi, documentId, revision, async (draft, trx) => {
-      if (draft.mergedInto === null) throw refusal('this item is not merged');
+      if (draft.mergedInto === null) throw refusal('into', 'this item is not merged');
       const survivor = await survivorOf(strapi, documentId);
       const tree = await withMergedInto(strapi, trx, survivor);
       const own = await withMergedInto(strapi, trx, documentId);
@@ -92,12 +92,13 @@ export function unmergeItem(strapi: Strapi, documentId: string, revision: string
 }
 
 function mustBeMergeable(draft: ItemRow, target: ItemRow): void {
-  if (draft.documentId === target.documentId) throw refusal('an item cannot be merged into itself');
-  if (draft.mergedInto !== null) throw refusal('this item is merged already');
+  if (draft.documentId === target.documentId)
+    throw refusal('into', 'an item cannot be merged into itself');
+  if (draft.mergedInto !== null) throw refusal('into', 'this item is merged already');
   if (target.mergedInto !== null) {
-    throw refusal('that item is merged itself: choose the one that it became part of');
+    throw refusal('into', 'that item is merged itself: choose the one that it became part of');
   }
-  if (target.workflowState === 'declined') throw refusal('that item was declined');
+  if (target.workflowState === 'declined') throw refusal('into', 'that item was declined');
 }
 
 type Row = Record<string, string | number>;
@@ -164,15 +165,11 @@ async function letCount(
     present.add(keyOf(row));
     ids.push(Number(row.id));
   }
-  for (let start = 0; start < ids.length; start += ROWS_AT_ONCE) {
-    await tableIn(strapi, trx, tableNameOf(strapi, ledger.uid))
-      .whereIn('id', ids.slice(start, start + ROWS_AT_ONCE))
-      .update({ item: to });
-  }
+  await inChunks(ids, async (some) => {
+    const rowsToMove = tableIn(strapi, trx, tableNameOf(strapi, ledger.uid)).whereIn('id', some);
+    await rowsToMove.update({ item: to });
+  });
 }
-
-/** Databases limit the values in one statement. */
-const ROWS_AT_ONCE = 500;
 
 /** The merged item itself was somebody hearing it, on the day that it was brought in. */
 async function creditMerged(
@@ -220,10 +217,4 @@ async function recordBoth(
   // Words are looked up when the history is read: erased ones must not live on in here.
   await recordEvent(strapi, { item: merged.documentId, kind, note: remaining.documentId });
   await recordEvent(strapi, { item: remaining.documentId, kind, note: merged.documentId });
-}
-
-function refusal(message: string): Error {
-  return new errors.ValidationError(`into: ${message}.`, {
-    errors: [{ path: ['into'], message, name: 'ValidationError' }],
-  });
 }

@@ -14,7 +14,7 @@ import {
 import { publicLinks } from '../answers/public-link';
 import { describeItems, toTerm } from '../inbox/item-view';
 import { nameOfUser, repOfUser, toMyRep } from '../reps/me';
-import { itemRows, type ItemRow } from './draft';
+import { itemRows, wordsOf, type ItemRow } from './draft';
 import { plainText, wordingOfItem } from './wording';
 
 /** Who the user is as a rep, and what the capture form starts from. */
@@ -100,19 +100,6 @@ async function describeMine(strapi: Strapi, rows: ItemRow[]): Promise<MyItem[]> 
 function waitsForRep(row: ItemRow): boolean {
   if (row.workflowState === 'declined' || row.workflowState === 'merged') return false;
   return !row.confirmed || wordingOfItem(row) === 'waiting';
-}
-
-/** Words of items, by document id. */
-export async function wordsOf(strapi: Strapi, items: string[]): Promise<Map<string, string>> {
-  if (items.length === 0) return new Map();
-  const rows = await rowsOf<{ documentId: string; buyerWords: string }>(
-    strapi,
-    SALES_SOURCED_UID
-  ).findMany({
-    select: ['documentId', 'buyerWords'],
-    where: { documentId: { $in: items }, publishedAt: { $null: true } },
-  });
-  return new Map(rows.map(({ documentId, buyerWords }) => [documentId, buyerWords]));
 }
 
 /** Other reps who heard the same, by item: each once. */

@@ -1,6 +1,5 @@
 /** Stages and personas by their slugs. */
-import { errors } from '@strapi/utils';
-
+import { refusal } from '../../refusal';
 import { getService } from '../../services';
 import type { Strapi } from '../../strapi';
 
@@ -39,7 +38,5 @@ function bySlug(terms: { slug: string; documentId: string }[]): Map<string, stri
 function idOf(ids: Map<string, string>, field: string, slug: string): string {
   const id = ids.get(slug);
   if (id !== undefined) return id;
-  throw new errors.ValidationError(`${field}: there is no “${slug}”.`, {
-    errors: [{ path: [field], message: `there is no “${slug}”`, name: 'ValidationError' }],
-  });
+  throw refusal(field, `there is no “${slug}”`);
 }

@@ -1,10 +1,9 @@
 /** Forgetting what was private about a conversation once it is old enough. */
 import { ITEM_EVENT_UID, PLUGIN_ID, SALES_SOURCED_UID } from '../../constants';
+import { inChunks } from '../../chunks';
 import type { PluginConfig } from '../../config';
+import { DAY_IN_MS } from '../../days';
 import { oneAtATime, tableIn, tableNameOf, type Strapi, type Trx } from '../../strapi';
-
-const DAY_IN_MS = 24 * 60 * 60 * 1000;
-const ITEMS_AT_ONCE = 200;
 
 /** Stands where a buyer's words were. */
 export const ERASED_WORDS = '(erased)';
@@ -84,10 +83,4 @@ async function recordErased(strapi: Strapi, trx: Trx, erased: string[], at: Date
     const events = some.map((item) => ({ item, at, kind: 'erased' }));
     await tableIn(strapi, trx, tableNameOf(strapi, ITEM_EVENT_UID)).insert(events);
   });
-}
-
-async function inChunks<Row>(rows: Row[], work: (some: Row[]) => Promise<void>): Promise<void> {
-  for (let start = 0; start < rows.length; start += ITEMS_AT_ONCE) {
-    await work(rows.slice(start, start + ITEMS_AT_ONCE));
-  }
 }

@@ -3,6 +3,8 @@ import { errors } from '@strapi/utils';
 
 import { ECHO_UID, REP_UID } from '../../constants';
 import type { MergeRepBody } from '../../../../contracts/reps';
+import { inChunks } from '../../chunks';
+import { refusal } from '../../refusal';
 import { getService } from '../../services';
 import {
   documentsOf,
@@ -60,14 +62,14 @@ function mustBeMergeable(
   mustBeThere(profile, 'merged');
   if (!target) throw new errors.NotFoundError('into: there is no such rep.');
   if (target.documentId === profile.documentId) {
-    throw refusal('a profile cannot be merged into itself');
+    throw refusal('into', 'a profile cannot be merged into itself');
   }
   const state = stateOf(target);
   if (state === 'merged') {
-    throw refusal('that profile is merged itself: choose the one that it became part of');
+    throw refusal('into', 'that profile is merged itself: choose the one that it became part of');
   }
-  if (state === 'erased') throw refusal('that profile was erased: choose another one');
-  if (state === 'inactive') throw refusal('that profile is inactive: activate it first');
+  if (state === 'erased') throw refusal('into', 'that profile was erased: choose another one');
+  if (state === 'inactive') throw refusal('into', 'that profile is inactive: activate it first');
 }
 
 function bylineLinks(strapi: Strapi): LinkTable[] {
@@ -174,18 +176,7 @@ async function dropHeardAlready(
 }
 
 async function deleteRows(strapi: Strapi, trx: Trx, table: string, ids: number[]): Promise<void> {
-  for (let start = 0; start < ids.length; start += ROWS_AT_ONCE) {
-    await tableIn(strapi, trx, table)
-      .whereIn('id', ids.slice(start, start + ROWS_AT_ONCE))
-      .delete();
-  }
-}
-
-/** Databases limit the values in one statement. */
-const ROWS_AT_ONCE = 500;
-
-function refusal(message: string): Error {
-  return new errors.ValidationError(`into: ${message}.`, {
-    errors: [{ path: ['into'], message, name: 'ValidationError' }],
+  await inChunks(ids, async (some) => {
+    await tableIn(strapi, trx, table).whereIn('id', some).delete();
   });
 }
