@@ -159,6 +159,6 @@ test.each([
     expect.stringContaining('2 times'),
   ]);
   const { body } = await get(site, '/buyer-journey/taxonomy', token);
-  const terms = body.data as unknown as Record<string, { documentId: string; uses: number }[]>;
+  const terms = body.data as Record<string, { documentId: string; uses: number }[]>;
   expect(terms[`${name}s`]?.find((term) => term.documentId === documentId)?.uses).toBe(2);
 });

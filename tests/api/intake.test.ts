@@ -61,7 +61,7 @@ async function itemOf(documentId: string): Promise<ItemRow> {
   return row;
 }
 const myItems = async (rep: string) =>
-  (await get(site, '/buyer-journey/sales-sourced/mine', rep)).body.data as unknown as MyItem[];
+  (await get(site, '/buyer-journey/sales-sourced/mine', rep)).body.data as MyItem[];
 const items = () => rowsOf(site.strapi, ITEM_UID).count({});
 const reps = (where: object) => rowsOf<Rep>(site.strapi, REP_UID).findMany({ where });
 

@@ -46,7 +46,15 @@ export function useItemActions(comeBack: (documentId: string) => void) {
     documentId: string,
     send: () => Promise<Result>
   ): Promise<Result | null> => {
-    if (underWay.current.has(documentId)) return null;
+    if (underWay.current.has(documentId)) {
+      feedback.noticed(
+        intl.formatMessage({
+          id: 'buyer-journey.inbox.underWay',
+          defaultMessage: 'The last change is still being saved. Try again in a moment.',
+        })
+      );
+      return null;
+    }
     underWay.current.add(documentId);
     setUndoable(null);
     try {
