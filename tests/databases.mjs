@@ -11,7 +11,7 @@ for (const client of clients) {
   const { passed, failed } = await runJest(['api'], process.argv.slice(2), {
     DATABASE_CLIENT: client,
     // Many more are looked at on SQLite, where a world is built in a fraction of the time.
-    WORLDS: process.env.WORLDS ?? '6',
+    WORLDS: process.env.WORLDS ?? '4',
   });
   console.log(`${client}: ${passed} passed, ${failed} failed`);
   total.passed += passed;

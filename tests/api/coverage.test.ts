@@ -15,7 +15,7 @@ import { worldPlanWith, type WorldPlan } from '../worlds/plan';
 import { search, startWorldSite } from '../worlds/site';
 import { LOCALES, TAGGED_UIDS } from '../worlds/site-types';
 
-const WORLDS = worldCount(24);
+const WORLDS = worldCount(12);
 const ALL_TYPES = undefined;
 const ANY_LOCALE = undefined;
 

@@ -1,5 +1,8 @@
 /** The playground's admin as the browser tests use it. */
 import { AxeBuilder } from '@axe-core/playwright';
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 
 import { openContext, signInAs, type Look } from './chromium';
@@ -22,8 +25,23 @@ export interface AdminPage {
   close: () => Promise<void>;
 }
 
-/** Strapi lets a person sign in five times in five minutes: each does so once. */
-const sessions = new Map<string, Awaited<ReturnType<BrowserContext['storageState']>>>();
+type Session = Awaited<ReturnType<BrowserContext['storageState']>>;
+
+/** Strapi lets a person sign in five times in five minutes: each does so once, for all test files. */
+const sessionFile = (email: string) =>
+  join(process.env.PLAYGROUND_SESSIONS ?? tmpdir(), `${email}.session.json`);
+
+function sessionOf(email: string): Session | undefined {
+  const file = sessionFile(email);
+  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Session) : undefined;
+}
+
+/** At once or not at all: another test file may be about to read it. */
+function keepSession(email: string, session: Session): void {
+  const file = sessionFile(email);
+  writeFileSync(`${file}.${process.pid}`, JSON.stringify(session));
+  renameSync(`${file}.${process.pid}`, file);
+}
 
 /** A page of the playground's admin, signed in. */
 export async function openAdmin(
@@ -31,7 +49,8 @@ export async function openAdmin(
   { email = 'demo@example.com', ...look }: Look & { email?: string } = {}
 ): Promise<AdminPage> {
   const url = playgroundUrl();
-  const context = await openContext(browser, { ...look, session: sessions.get(email) });
+  const session = sessionOf(email);
+  const context = await openContext(browser, { ...look, session });
   const page = await context.newPage();
   const outside: string[] = [];
   page.on('request', (request) => {
@@ -39,9 +58,9 @@ export async function openAdmin(
       outside.push(request.url());
     }
   });
-  if (!sessions.has(email)) {
+  if (!session) {
     await signInAs(page, url, email, PASSWORD);
-    sessions.set(email, await context.storageState());
+    keepSession(email, await context.storageState());
   }
   return {
     page,

@@ -46,6 +46,7 @@ const expectParameter = (name: string, value: string | null) =>
   expectEventually(() => Promise.resolve(parameter(page, name) === value));
 
 test('is in the main menu, ranked by demand, and each figure shows its parts', async () => {
+  await admin.open('/');
   await page.getByRole('link', { name: 'Inbox' }).click();
   await rows(page).first().waitFor();
   const figures = rows(page).getByRole('button', { name: /^Demand: / });
@@ -465,16 +466,19 @@ describe.each([
     await expectSound();
   });
 
-  test.each([
-    ['d', 'Decline'],
-    ['m', 'Merge into another item'],
-    ['l', 'Link an answer'],
-    ['?', 'Keys'],
-  ])('nor has the dialog of the key %s', async (key, title) => {
-    await openFirst();
-    await look.page.keyboard.press(key);
-    await dialog(look.page).getByRole('heading', { name: title }).waitFor();
-    if (key === 'm' || key === 'l') await dialog(look.page).getByRole('radio').first().waitFor();
-    await expectSound('[role=dialog]');
-  });
+  // The other two looks would show nothing that these do not.
+  if ((theme === 'light') === (width === 1280)) {
+    test.each([
+      ['d', 'Decline'],
+      ['m', 'Merge into another item'],
+      ['l', 'Link an answer'],
+      ['?', 'Keys'],
+    ])('nor has the dialog of the key %s', async (key, title) => {
+      await openFirst();
+      await look.page.keyboard.press(key);
+      await dialog(look.page).getByRole('heading', { name: title }).waitFor();
+      if (key === 'm' || key === 'l') await dialog(look.page).getByRole('radio').first().waitFor();
+      await expectSound('[role=dialog]');
+    });
+  }
 });

@@ -1,7 +1,8 @@
 /**
  * Before the browser tests: the playground with its demo content, as `npm run demo` serves it, on a
- * database of its own and a free port. Tests find its address in `PLAYGROUND_URL`, and a token of the
- * demo's super admin in `PLAYGROUND_TOKEN`: Strapi lets a person sign in five times in five minutes.
+ * database of its own and a free port. Tests find its address in `PLAYGROUND_URL`, a token of the demo's
+ * super admin in `PLAYGROUND_TOKEN`, and in `PLAYGROUND_SESSIONS` a folder to share sessions in: Strapi
+ * lets a person sign in five times in five minutes.
  */
 import { fork, type ChildProcess } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
@@ -37,6 +38,7 @@ export default async function startPlayground(): Promise<void> {
   server.stdout?.on('data', (chunk) => output.push(String(chunk)));
   server.stderr?.on('data', (chunk) => output.push(String(chunk)));
   process.env.PLAYGROUND_URL = url;
+  process.env.PLAYGROUND_SESSIONS = folder;
   (globalThis as Playground).stopPlayground = async () => {
     await stop(server);
     rmSync(folder, { recursive: true, force: true });

@@ -268,6 +268,7 @@ test(
       await signInAs(page, url, ADMIN.email, ADMIN.password);
       await page.goto(`${url}/admin/plugins/buyer-journey/coverage`);
       await page.getByRole('heading', { level: 1, name: 'Coverage' }).waitFor();
+      await page.getByRole('columnheader').first().waitFor();
       expect(await page.getByRole('columnheader').allInnerTexts()).toEqual(
         expect.arrayContaining([expect.stringContaining('Decision')])
       );
