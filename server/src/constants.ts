@@ -14,6 +14,9 @@ export const DEMAND_UID = 'plugin::buyer-journey.demand';
 export const TARGET_UID = 'plugin::buyer-journey.target';
 export const ITEM_EVENT_UID = 'plugin::buyer-journey.item-event';
 
+/** No API but the plugin's own knows these. */
+export const LEDGER_UIDS = [ECHO_UID, ANSWER_UID, DEMAND_UID, ITEM_EVENT_UID, TARGET_UID];
+
 /** Uids of the types that tags point at. */
 export const TAG_TARGETS = {
   journeyStage: STAGE_UID,

@@ -1,14 +1,5 @@
 /** GraphQL, where its plugin is installed: Strapi serves our types, we take the mutations away. */
-import {
-  ANSWER_UID,
-  DEMAND_UID,
-  ECHO_UID,
-  ITEM_EVENT_UID,
-  PERSONA_UID,
-  REP_UID,
-  SALES_SOURCED_UID,
-  STAGE_UID,
-} from './constants';
+import { LEDGER_UIDS, PERSONA_UID, REP_UID, SALES_SOURCED_UID, STAGE_UID } from './constants';
 import type { Strapi } from './strapi';
 
 interface GraphQLExtension {
@@ -23,7 +14,7 @@ export function readOnlyGraphQL(strapi: Strapi): void {
   for (const uid of [STAGE_UID, PERSONA_UID, REP_UID, SALES_SOURCED_UID]) {
     extension.shadowCRUD(uid).disableMutations();
   }
-  for (const uid of [ECHO_UID, ANSWER_UID, DEMAND_UID, ITEM_EVENT_UID]) {
+  for (const uid of LEDGER_UIDS) {
     extension.shadowCRUD(uid).disable();
   }
 }

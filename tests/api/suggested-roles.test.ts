@@ -154,6 +154,7 @@ describe('a content marketer', () => {
     const role = await roleCalled('Content marketer');
     expect(actionsOf(role)).toEqual([
       'coverage.read',
+      'coverage.set-targets',
       'inbox.publish',
       'inbox.read',
       'inbox.read-private',
