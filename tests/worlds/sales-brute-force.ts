@@ -17,7 +17,7 @@ interface Ref {
   id: number;
   documentId: string;
 }
-interface ItemDoc extends Ref {
+export interface ItemDoc extends Ref {
   publishedAt: string | null;
   buyerWords: string;
   kind: string;
@@ -27,6 +27,7 @@ interface ItemDoc extends Ref {
   mergedInto: string | null;
   stage: Ref | null;
   resolveByStage: Ref | null;
+  personas: Ref[];
   rep: Ref | null;
 }
 interface AnswerRow {
@@ -63,7 +64,7 @@ export interface SalesWorld {
 /** Everything that the figures are about. @param types uids of the tagged types. */
 export async function readSalesWorld(site: Site, types: string[]): Promise<SalesWorld> {
   const items = documentsOf<ItemDoc>(site.strapi, ITEM_UID);
-  const populate = ['stage', 'resolveByStage', 'rep'];
+  const populate = ['stage', 'resolveByStage', 'personas', 'rep'];
   const live: LiveDoc[] = [];
   for (const type of types) {
     const documents = await documentsOf<LiveDoc>(site.strapi, type).findMany({
@@ -86,7 +87,8 @@ export async function readSalesWorld(site: Site, types: string[]): Promise<Sales
   };
 }
 
-const isValid = ({ workflowState }: ItemDoc) =>
+/** Neither declined nor merged. */
+export const isValid = ({ workflowState }: ItemDoc) =>
   workflowState !== 'declined' && workflowState !== 'merged';
 
 /** An item is answered when it is published with an answer, or a live document is linked to it. */

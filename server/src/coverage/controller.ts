@@ -13,6 +13,9 @@ export function coverageController({ strapi }: { strapi: Strapi }) {
     async matrix(ctx: Context) {
       ctx.body = { data: await coverage().matrix(parse(coverageQuery, ctx.query)) };
     },
+    async demand(ctx: Context) {
+      ctx.body = { data: await coverage().demand(parse(coverageQuery, ctx.query)) };
+    },
     async entries(ctx: Context) {
       const { userAbility } = ctx.state as { userAbility: object };
       ctx.body = await coverage().entries(parse(coverageEntriesQuery, ctx.query), userAbility);

@@ -10,6 +10,7 @@ import type {
   CoverageFilters,
   CoverageQuery,
 } from '../../../contracts/coverage';
+import type { CoverageDemand } from '../../../contracts/coverage-demand';
 import type { SetTargetsBody, TargetsChange } from '../../../contracts/targets';
 import { DAY_IN_MS } from '../days';
 import { getService } from '../services';
@@ -24,6 +25,7 @@ import { listEntries } from './entries';
 import { foldCoverage, type CountedType } from './matrix';
 import { countByPlacement, tablesOf } from './query';
 import type { Ability } from '../read-access';
+import { setBeside } from './supply-and-demand';
 import { setTargets, targetsFor } from './targets';
 
 export function coverageService({ strapi }: { strapi: Strapi }) {
@@ -86,6 +88,32 @@ export function coverageService({ strapi }: { strapi: Strapi }) {
         counted,
         targetOf
       );
+    },
+
+    /**
+     * Demand beside the matrix. Items have neither locale nor type: the parameters narrow supply alone.
+     * @throws {ValidationError} as `matrix` does.
+     */
+    async demand(query: CoverageQuery): Promise<CoverageDemand> {
+      const coverage = await this.matrix(query);
+      const heard = await getService(strapi, 'sales-sourced-admin').demandByCell(
+        new Date(Date.now())
+      );
+      const slugs = {
+        stages: new Map((await taxonomy().stages()).map(({ id, slug }) => [id, slug])),
+        personas: new Map((await taxonomy().personas()).map(({ id, slug }) => [id, slug])),
+      };
+      return setBeside(coverage, {
+        stages: heard.stages.map(({ stageId, ...rest }) => ({
+          ...rest,
+          stage: stageId === null ? null : (slugs.stages.get(stageId) ?? null),
+        })),
+        cells: heard.cells.map(({ stageId, personaId, ...rest }) => ({
+          ...rest,
+          stage: slugs.stages.get(stageId) ?? '',
+          persona: personaId === null ? null : (slugs.personas.get(personaId) ?? null),
+        })),
+      });
     },
 
     /**

@@ -16,6 +16,7 @@ import { draftAnswer } from './answers/draft';
 import { itemsAnsweredBy, linkAnswer, unlinkAnswer } from './answers/link';
 import { exportItems } from './csv/export-items';
 import { importItems } from './csv/import-items';
+import { demandByCell } from './demand/by-cell';
 import { reconcileDemand } from './demand/ledger';
 import { echoItem } from './echoes/echo';
 import { salesSourcedFigures } from './figures/figures';
@@ -74,6 +75,9 @@ export function salesSourcedAdminService({ strapi }: { strapi: Strapi }) {
     import: (bytes: Uint8Array, dryRun: boolean) => importItems(strapi, bytes, dryRun),
     figures: () => salesSourcedFigures(strapi, new Date()),
     changeMany: (body: BulkBody) => changeMany(strapi, body),
+
+    /** Demand by stage and persona. */
+    demandByCell: (now: Date) => demandByCell(strapi, now),
 
     /** Erases what is older than the site keeps it, as the nightly job does; returns the number of items. */
     eraseOld: (now: Date) => eraseOld(strapi, now),

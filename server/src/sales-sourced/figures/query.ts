@@ -14,22 +14,12 @@ import {
   type Trx,
 } from '../../strapi';
 import { whereAnswered } from '../answers/answered';
+import { validItems } from '../items/valid';
 import type { Objection } from './leakage';
 
-/** States of items that do not count. */
-const NOT_VALID: WorkflowState[] = ['declined', 'merged'];
 const ACCEPTED: WorkflowState[] = ['accepted', 'in_progress'];
 
 type Moment = string | number | Date;
-
-function drafts(strapi: Strapi, trx: Trx): Knex.QueryBuilder {
-  const table = tableNameOf(strapi, SALES_SOURCED_UID);
-  return tableIn(strapi, trx, `${table} as item`).whereNull('item.published_at');
-}
-
-function validItems(strapi: Strapi, trx: Trx): Knex.QueryBuilder {
-  return drafts(strapi, trx).whereNotIn('item.workflow_state', NOT_VALID);
-}
 
 /** When valid items that are not answered were brought in. */
 export async function openItems(strapi: Strapi, trx: Trx): Promise<Date[]> {

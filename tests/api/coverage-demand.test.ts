@@ -1,0 +1,109 @@
+/** Demand beside supply, against its brute-force twin in random worlds. */
+import fc from 'fast-check';
+
+import type { Coverage } from '../../contracts/coverage';
+import { get } from '../site/client';
+import type { Site } from '../site/site';
+import { bruteForceCoverage } from '../worlds/brute-force';
+import { buildWorld } from '../worlds/build';
+import { checkWorlds, worldCount } from '../worlds/check-worlds';
+import { bruteForceCoverageDemand } from '../worlds/demand-brute-force';
+import { buildItems, clearItems, itemPlans, type ItemPlan } from '../worlds/items';
+import { readWorld } from '../worlds/live-documents';
+import { worldPlan, type WorldPlan } from '../worlds/plan';
+import { readSalesWorld } from '../worlds/sales-brute-force';
+import { search, startWorldSite } from '../worlds/site';
+import { LOCALES, TAGGED_UIDS } from '../worlds/site-types';
+
+const WORLDS = worldCount(12);
+
+let site: Site;
+let token: string;
+beforeAll(async () => {
+  ({ site, token } = await startWorldSite());
+});
+afterAll(() => site.remove());
+afterEach(() => {
+  jest.restoreAllMocks();
+});
+
+/** Equal, but for the last digits of fractions. */
+const rounded = (value: unknown) =>
+  JSON.parse(
+    JSON.stringify(value, (_key, part: unknown) =>
+      typeof part === 'number' ? Number(part.toFixed(9)) : part
+    )
+  ) as unknown;
+
+interface Plan {
+  world: WorldPlan;
+  items: ItemPlan[];
+}
+const plans: fc.Arbitrary<Plan> = fc.record({ world: worldPlan, items: itemPlans });
+
+async function checkPlan({ world: plan, items }: Plan): Promise<void> {
+  const now = Date.now();
+  await clearItems(site);
+  await buildWorld(site, plan, { now, defaultStaleAfterDays: 180 });
+  await buildItems(site, items, now);
+  const world = await readWorld(site);
+  const live = world.documents.map(({ type, documentId, versions }) => ({
+    ...{ id: 0, type, documentId, journeyStage: null, contributors: [] },
+    publishedAt: versions[0]?.publishedAt.toISOString() ?? '',
+  }));
+  const sales = { ...(await readSalesWorld(site, [])), live };
+  const clock = jest.spyOn(Date, 'now').mockReturnValue(now);
+  for (const locale of [undefined, LOCALES[1]]) {
+    for (const types of [undefined, [TAGGED_UIDS[0] as string]]) {
+      const asked = { locale, type: types?.join() };
+      const { body } = await get(site, `/buyer-journey/coverage/demand?${search(asked)}`, token);
+      const look = { locale, types, now, staleAfterDays: 180, defaultTarget: 1 };
+      const coverage: Coverage = bruteForceCoverage(world, look);
+      const expected = bruteForceCoverageDemand(coverage, sales, new Date(now));
+      expect({ asked, data: rounded(body.data) }).toEqual({ asked, data: rounded(expected) });
+    }
+  }
+  clock.mockRestore();
+}
+
+test(
+  `every figure equals its brute-force twin in ${WORLDS} random worlds with items`,
+  async () => {
+    await checkWorlds(WORLDS, checkPlan, plans);
+  },
+  WORLDS * 15_000
+);
+
+describe('the cost', () => {
+  test('is the same number of statements, whatever the number of cells and items', async () => {
+    const statements = async () => {
+      let count = 0;
+      const listen = () => {
+        count += 1;
+      };
+      site.strapi.db.connection.on('query', listen);
+      await get(site, '/buyer-journey/coverage/demand', token);
+      site.strapi.db.connection.off('query', listen);
+      return count;
+    };
+    const [few, many] = fc.sample(plans, { numRuns: 2, seed: 7 }) as [Plan, Plan];
+    await clearItems(site);
+    await buildWorld(site, few.world, { now: Date.now(), defaultStaleAfterDays: 180 });
+    await buildItems(site, [], Date.now());
+    await statements();
+    const before = await statements();
+    await buildItems(site, [...few.items, ...many.items], Date.now());
+    expect(await statements()).toBe(before);
+  });
+});
+
+test.each(['locale=xx', 'type=api::nothing.nothing', 'staleAfterDays=0', 'surprise=1'])(
+  'is refused with a 400 that names what is wrong: %s',
+  async (parameters) => {
+    const { status, body } = await get(site, `/buyer-journey/coverage/demand?${parameters}`, token);
+    expect([status, body.error?.message]).toEqual([
+      400,
+      expect.stringContaining(parameters.split('=')[0] ?? ''),
+    ]);
+  }
+);
