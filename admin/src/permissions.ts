@@ -5,6 +5,7 @@ const action = (name: string): Permission[] => [{ action: name, subject: null }]
 /** The actions that the admin asks about. Each list is a constant, as `useRBAC` compares by identity. */
 export const PERMISSIONS = {
   readCoverage: action('plugin::buyer-journey.coverage.read'),
+  setTargets: action('plugin::buyer-journey.coverage.set-targets'),
   capture: action('plugin::buyer-journey.sales-sourced.capture'),
   readInbox: action('plugin::buyer-journey.inbox.read'),
   triage: action('plugin::buyer-journey.inbox.triage'),

@@ -33,6 +33,7 @@ async function openCoverage(query = ''): Promise<void> {
 }
 
 test('is in the main menu and shows stages as columns in order, personas as rows', async () => {
+  await admin.open('/');
   await page.getByRole('link', { name: 'Coverage' }).click();
   await page.getByRole('columnheader', { name: /Onboarding/ }).waitFor();
   const stages = await grid(page).locator('thead th').allInnerTexts();
@@ -48,6 +49,59 @@ test('is in the main menu and shows stages as columns in order, personas as rows
   expect(names.slice(-2)).toEqual(['Everyone', 'All']);
   expect(names.length).toBeGreaterThanOrEqual(6);
   expect(await grid(page).locator('caption').innerText()).toContain('Live documents');
+});
+
+test('shows priority, demand and freshness in the same grid, kept in the address', async () => {
+  await openCoverage();
+  const shown = () => cell(page, 'Decision', 'CFO').innerText();
+  const documents = await shown();
+  await page.getByRole('button', { name: 'Priority', exact: true }).click();
+  await page.getByRole('heading', { name: 'What to do first' }).waitFor();
+  expect(page.url()).toContain('view=priority');
+  expect(await shown()).toMatch(/demand \d+%, short \d+%/);
+  await page.reload();
+  await page.getByRole('heading', { name: 'What to do first' }).waitFor();
+
+  // The list leads to the cell, and the cell to what buyers ask in it.
+  await page.getByRole('button', { name: 'Decision × CFO', exact: true }).click();
+  await page
+    .getByRole('dialog')
+    .getByRole('link', { name: /open items? of what/ })
+    .click();
+  await page.getByRole('heading', { name: 'Inbox', exact: true }).waitFor();
+  expect(page.url()).toContain('stage=decision&persona=cfo&answered=false');
+
+  await openCoverage('?view=demand');
+  expect(await shown()).toMatch(/\d open/);
+  await openCoverage('?view=freshness');
+  expect(await shown()).toMatch(/\d stale/);
+  await openCoverage('?view=nonsense');
+  expect(await shown()).toBe(documents);
+});
+
+test('sets the target of a cell and of a whole persona, and undoes it', async () => {
+  await openCoverage('?stage=decision&persona=cfo');
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Target').fill('9');
+  await dialog.getByRole('button', { name: 'Set target' }).click();
+  await dialog.getByText(/target 9$/).waitFor();
+  await page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'detached' });
+  expect(await cell(page, 'Decision', 'CFO').innerText()).toMatch(/\/ 9\s+under/);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await cell(page, 'Decision', 'CFO').getByText('over target').waitFor();
+
+  await page.getByRole('button', { name: 'Set targets…' }).click();
+  await dialog.getByRole('combobox', { name: 'Persona' }).click();
+  await page.getByRole('option', { name: 'CFO' }).click();
+  await dialog.getByLabel('Target').fill('0');
+  expect(await violations(page, '[role=dialog]')).toEqual([]);
+  await dialog.getByRole('button', { name: 'Set 4 targets' }).click();
+  await dialog.waitFor({ state: 'detached' });
+  const scopes = grid(page).locator('tr', { hasText: 'CFO' }).getByText('out of scope');
+  expect(await scopes.count()).toBe(4);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await scopes.first().waitFor({ state: 'detached' });
 });
 
 test('opens the entries behind a cell, and their number is the cell’s', async () => {
@@ -140,15 +194,17 @@ describe.each([
 ] as const)('%s at %d pixels', (theme, width) => {
   test.each([
     ['the grid', ''],
-    ['an open cell', '?stage=decision'],
-    ['untagged entries', '?stage=none'],
+    ['the list of gaps', '?view=priority'],
+    ['an open cell', '?stage=decision&persona=cfo'],
   ])('%s has no accessibility violations and does not scroll sideways', async (_name, query) => {
     const look = await openAdmin(browser, { theme, width });
     await look.open(COVERAGE + query);
     await grid(look.page).waitFor({ state: 'attached' });
-    if (query) await look.page.getByRole('dialog').getByRole('link').first().waitFor();
+    const hasDialog = query.includes('stage=');
+    if (hasDialog) await look.page.getByRole('dialog').getByRole('link').first().waitFor();
+    else await look.page.getByText('Alignment').waitFor();
     expect(await violations(look.page)).toEqual([]);
-    if (query) expect(await violations(look.page, '[role=dialog]')).toEqual([]);
+    if (hasDialog) expect(await violations(look.page, '[role=dialog]')).toEqual([]);
     expect(await scrollsSideways(look.page)).toBe(false);
     expect(look.outside).toEqual([]);
     await look.close();

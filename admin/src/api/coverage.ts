@@ -1,7 +1,9 @@
 import { useFetchClient } from '@strapi/strapi/admin';
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 
 import type { Coverage, CoverageEntries, CoverageFilters } from '../../../contracts/coverage';
+import type { CoverageDemand } from '../../../contracts/coverage-demand';
+import type { CellTarget, SetTargetsBody, TargetsChange } from '../../../contracts/targets';
 import { keys } from './keys';
 
 /** What the figures are about: one locale or all (null), some content types or all (empty). */
@@ -51,6 +53,22 @@ export function useCoverage(
   });
 }
 
+/** Demand beside the matrix, what to do first, and how far supply and demand match. */
+export function useCoverageDemand(scope: CoverageScope) {
+  const { get } = useFetchClient();
+  return useQuery({
+    queryKey: keys.coverage.demand(scope),
+    queryFn: async ({ signal }) => {
+      const answer = await get<{ data: CoverageDemand }>('/buyer-journey/coverage/demand', {
+        params: scopeParameters(scope).toString(),
+        signal,
+      });
+      return answer.data.data;
+    },
+    placeholderData: keepPreviousData,
+  });
+}
+
 /** One page of the entries behind a cell, a stage total or the untagged figure. */
 export function useCoverageEntries(question: EntriesQuestion) {
   const { get } = useFetchClient();
@@ -83,5 +101,36 @@ export function useCoverageFilters() {
       });
       return answer.data.data;
     },
+  });
+}
+
+/**
+ * What a target is narrowed to that is set while looking at `scope`. Of several types none is meant: the
+ * targets of the general view hold for them.
+ */
+export function narrowingOf({
+  types,
+  locale,
+}: CoverageScope): Pick<SetTargetsBody, 'type' | 'locale'> {
+  return {
+    ...(types.length === 1 ? { type: types[0] } : {}),
+    ...(locale === null ? {} : { locale }),
+  };
+}
+
+/** Sets targets of cells, all or none, and answers with what was there before. */
+export function useSetTargets(scope: CoverageScope) {
+  const { put } = useFetchClient();
+  const queryClient = useQueryClient();
+  return useMutation({
+    mutationFn: async (targets: CellTarget[]) => {
+      const body = { ...narrowingOf(scope), targets };
+      const answer = await put<{ data: TargetsChange }, SetTargetsBody>(
+        '/buyer-journey/coverage/targets',
+        body
+      );
+      return answer.data.data;
+    },
+    onSettled: () => queryClient.invalidateQueries({ queryKey: keys.coverage.all }),
   });
 }

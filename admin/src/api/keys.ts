@@ -9,6 +9,7 @@ export const keys = {
     all: ['coverage'] as const,
     matrix: (scope: CoverageScope, version?: string) =>
       ['coverage', 'matrix', scope, version] as const,
+    demand: (scope: CoverageScope) => ['coverage', 'demand', scope] as const,
     entries: (question: EntriesQuestion) => ['coverage', 'entries', question] as const,
     filters: ['coverage', 'filters'] as const,
   },

@@ -1,25 +1,33 @@
 import { Button, Flex } from '@strapi/design-system';
 import { Layouts, Page } from '@strapi/strapi/admin';
+import { useState } from 'react';
 import { useIntl } from 'react-intl';
 
 import { EVERYONE, type Coverage } from '../../../contracts/coverage';
-import { useCoverage } from '../api/coverage';
+import type { CoverageDemand } from '../../../contracts/coverage-demand';
+import { useCoverage, useCoverageDemand } from '../api/coverage';
 import { errorStatus } from '../api/errors';
 import { CaptureLink } from '../ui/CaptureLink';
 import { ErrorNotice, LoadingNotice } from '../ui/notices';
+import { UndoBar } from '../ui/UndoBar';
 import { useCoverageAddress, type OpenCell } from './address';
 import { CoverageBody } from './CoverageBody';
 import { CoverageFilterBar, isUnfiltered } from './CoverageFilterBar';
 import { CoverageSubtitle } from './CoverageSubtitle';
 import { EntriesDialog } from './entries/EntriesDialog';
+import { SetTargetsDialog } from './targets/SetTargetsDialog';
+import { useTargets } from './targets/useTargets';
 import { useCellTitle } from './useCellTitle';
 
 /** Where are we thin? Figures, grid and the entries behind them, or the next step of the first run. */
 export function CoverageScreen() {
   const intl = useIntl();
-  const { scope, cell, setScope, setCell } = useCoverageAddress();
+  const { scope, view, cell, setScope, setView, setCell } = useCoverageAddress();
+  const { data: demand } = useCoverageDemand(scope);
   const { data: coverage, error, isPlaceholderData, refetch } = useCoverage(scope);
   const cellTitle = useCellTitle();
+  const targets = useTargets(scope);
+  const [isSettingTargets, setIsSettingTargets] = useState(false);
   const title = intl.formatMessage({
     id: 'buyer-journey.coverage.title',
     defaultMessage: 'Coverage',
@@ -44,6 +52,23 @@ export function CoverageScreen() {
         subtitle={
           hasStages && coverage.types.length > 0 && <CoverageSubtitle totals={coverage.totals} />
         }
+        secondaryAction={
+          targets.maySet &&
+          hasStages &&
+          coverage.totals.tagged > 0 && (
+            <Button
+              variant="tertiary"
+              onClick={() => {
+                setIsSettingTargets(true);
+              }}
+            >
+              {intl.formatMessage({
+                id: 'buyer-journey.targets.open',
+                defaultMessage: 'Set targets…',
+              })}
+            </Button>
+          )
+        }
         primaryAction={<CaptureLink />}
       />
       <Layouts.Content>
@@ -59,8 +84,11 @@ export function CoverageScreen() {
           {!error && coverage && (
             <CoverageBody
               coverage={coverage}
+              demand={demand}
+              view={view}
               openCell={cell}
               onOpen={setCell}
+              onView={setView}
               filters={<CoverageFilterBar scope={scope} onChange={setScope} />}
             />
           )}
@@ -71,6 +99,8 @@ export function CoverageScreen() {
             cell={cell}
             title={cellTitle(coverage, cell)}
             target={targetOf(coverage, cell)}
+            targets={targets}
+            openItems={openItemsOf(demand, cell)}
             onPage={(page) => {
               setCell({ ...cell, page }, { replace: true });
             }}
@@ -79,6 +109,17 @@ export function CoverageScreen() {
             }}
           />
         )}
+        {coverage && isSettingTargets && (
+          <SetTargetsDialog
+            coverage={coverage}
+            scope={scope}
+            targets={targets}
+            onClose={() => {
+              setIsSettingTargets(false);
+            }}
+          />
+        )}
+        <UndoBar undoable={targets.undoable} onDismiss={targets.dismissUndo} />
       </Layouts.Content>
     </Page.Main>
   );
@@ -89,4 +130,14 @@ function targetOf({ cells }: Coverage, { stage, persona }: OpenCell): number {
   if (persona === null) return 0;
   const row = persona === EVERYONE ? null : persona;
   return cells.find((cell) => cell.stage === stage && cell.persona === row)?.target ?? 0;
+}
+
+/** Open items of a cell; null for what is no cell, and while it is not known. */
+function openItemsOf(
+  demand: CoverageDemand | undefined,
+  { stage, persona }: OpenCell
+): number | null {
+  if (!demand || persona === null) return null;
+  const row = persona === EVERYONE ? null : persona;
+  return demand.cells.find((cell) => cell.stage === stage && cell.persona === row)?.openItems ?? 0;
 }

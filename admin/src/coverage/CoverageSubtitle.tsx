@@ -9,8 +9,8 @@ import { readAddress, writeAddress } from './address';
 export function CoverageSubtitle({ totals }: { totals: CoverageTotals }) {
   const intl = useIntl();
   const { search } = useLocation();
-  const { scope } = readAddress(new URLSearchParams(search));
-  const untagged = writeAddress({ scope, cell: { stage: NO_STAGE, persona: null, page: 1 } });
+  const address = readAddress(new URLSearchParams(search));
+  const untagged = writeAddress({ ...address, cell: { stage: NO_STAGE, persona: null, page: 1 } });
 
   return (
     <Typography tag="p" variant="epsilon" textColor="neutral600">

@@ -3,8 +3,10 @@ import { useIntl } from 'react-intl';
 import { styled } from 'styled-components';
 
 import type { Coverage } from '../../../contracts/coverage';
+import type { CoverageDemand } from '../../../contracts/coverage-demand';
 import { displayShare } from '../ui/display-share';
 import { Figure } from '../ui/Figure';
+import { DemandFigures } from './DemandFigures';
 import { figureParts } from './figures';
 
 const Tiles = styled.div`
@@ -13,8 +15,14 @@ const Tiles = styled.div`
   gap: ${({ theme }) => theme.spaces[3]};
 `;
 
+interface CoverageTilesProps {
+  coverage: Coverage;
+  /** Undefined while it is not known. */
+  demand: CoverageDemand | undefined;
+}
+
 /** The figures above the grid, each with its formula and inputs. */
-export function CoverageTiles({ coverage }: { coverage: Coverage }) {
+export function CoverageTiles({ coverage, demand }: CoverageTilesProps) {
   const intl = useIntl();
   const { documents, tagged, coverage: onTarget, fill } = coverage.totals;
   const parts = figureParts(coverage);
@@ -118,6 +126,7 @@ export function CoverageTiles({ coverage }: { coverage: Coverage }) {
                 )
           }
         />
+        {demand && <DemandFigures coverage={coverage} demand={demand} />}
       </Tiles>
       <Box paddingTop={3}>
         <Typography tag="p" variant="pi" textColor="neutral600">

@@ -9,7 +9,7 @@ import { useInbox } from '../api/inbox';
 import { ItemCsvActions } from '../item-csv/ItemCsvActions';
 import { AskedDialogs } from './actions/AskedDialogs';
 import { TriageContext } from './actions/triage-context';
-import { UndoBar } from './actions/UndoBar';
+import { UndoBar } from '../ui/UndoBar';
 import { useInboxAddress } from './address';
 import { BackToList } from './BackToList';
 import { useSelection } from './bulk/useSelection';

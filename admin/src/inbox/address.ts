@@ -63,6 +63,13 @@ export function writeAddress({ question, openItem }: InboxAddress): string {
   return parts.map(([name, value]) => `${name}=${readable(value)}`).join('&');
 }
 
+/** Link to what buyers ask in a cell and nobody has answered. */
+export function openItemsLink(stage: string, persona: string): string {
+  const filter = { ...NO_FILTER, stages: [stage], personas: [persona], answered: false };
+  const question: InboxQuestion = { filter, sort: 'demand', page: 1 };
+  return `${INBOX_PATH}?${writeAddress({ question, openItem: null })}`;
+}
+
 /** Link to the inbox with an item opened. */
 export function itemLink(documentId: string): string {
   const question: InboxQuestion = { filter: NO_FILTER, sort: 'demand', page: 1 };

@@ -5,7 +5,7 @@ import { useIntl } from 'react-intl';
 
 import { MAX_CSV_BYTES } from '../../../contracts/sales-sourced/csv';
 import { useImportItems } from '../api/item-csv';
-import { DialogFrame } from '../inbox/actions/DialogFrame';
+import { DialogFrame } from '../ui/DialogFrame';
 import { ErrorNotice } from '../ui/notices';
 import { CsvFileField } from './CsvFileField';
 import { ImportReportPart } from './ImportReportPart';

@@ -32,10 +32,10 @@ export function ChooseOne({ label, value, options, onChange, ...more }: ChooseOn
         value={value}
         placeholder={
           more.placeholder ??
-          intl.formatMessage({ id: 'buyer-journey.inbox.choose.none', defaultMessage: 'None' })
+          intl.formatMessage({ id: 'buyer-journey.choose.none', defaultMessage: 'None' })
         }
         clearLabel={intl.formatMessage(
-          { id: 'buyer-journey.inbox.choose.clear', defaultMessage: 'Clear: {field}' },
+          { id: 'buyer-journey.choose.clear', defaultMessage: 'Clear: {field}' },
           { field: label }
         )}
         onClear={more.onClear}
@@ -70,7 +70,7 @@ export function ChooseMany({ label, values, options, onChange }: ChooseManyProps
       <MultiSelect
         value={values}
         placeholder={intl.formatMessage({
-          id: 'buyer-journey.inbox.choose.none',
+          id: 'buyer-journey.choose.none',
           defaultMessage: 'None',
         })}
         customizeContent={(chosen) => intl.formatList((chosen ?? []).map(nameOf))}

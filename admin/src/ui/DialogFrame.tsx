@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { useIntl } from 'react-intl';
 import { styled } from 'styled-components';
 
-import { useReturnFocus } from '../../ui/return-focus';
+import { useReturnFocus } from './return-focus';
 
 interface DialogFrameProps {
   title: string;

@@ -50,7 +50,7 @@ export function UndoBar({ undoable, onDismiss }: UndoBarProps) {
               startIcon={<ArrowClockwise />}
               onClick={undoable.undo}
             >
-              {intl.formatMessage({ id: 'buyer-journey.inbox.undo', defaultMessage: 'Undo' })}
+              {intl.formatMessage({ id: 'buyer-journey.undo', defaultMessage: 'Undo' })}
             </Button>
             <IconButton
               size="S"

@@ -1,12 +1,16 @@
-import { Button, Flex, Modal, Typography } from '@strapi/design-system';
+import { Box, Button, Flex, Modal, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 
+import { NO_STAGE } from '../../../../contracts/coverage';
 import { useCoverageEntries, type CoverageScope } from '../../api/coverage';
 import { ErrorNotice, LoadingNotice } from '../../ui/notices';
 import { Pager } from '../../ui/Pager';
 import { useReturnFocus } from '../../ui/return-focus';
 import type { OpenCell } from '../address';
+import { CellTargetForm } from '../targets/CellTargetForm';
+import type { Targets } from '../targets/useTargets';
 import { EntryList } from './EntryList';
+import { OpenItems } from './OpenItems';
 
 interface EntriesDialogProps {
   scope: CoverageScope;
@@ -14,6 +18,9 @@ interface EntriesDialogProps {
   title: string;
   /** Target of the cell; 0 for none. */
   target: number;
+  targets: Targets;
+  /** Open items of the cell; null where there is none to tell of. */
+  openItems: number | null;
   onPage: (page: number) => void;
   onClose: () => void;
 }
@@ -41,9 +48,15 @@ export function EntriesDialog({ title, ...entries }: EntriesDialogProps) {
   );
 }
 
+/** Stage totals and untagged documents have no target. */
+function hasTarget(cell: OpenCell): cell is OpenCell & { persona: string } {
+  return cell.persona !== null && cell.stage !== NO_STAGE;
+}
+
 type EntriesProps = Omit<EntriesDialogProps, 'title'>;
 
-function Entries({ scope, cell, target, onPage, onClose }: EntriesProps) {
+function Entries(props: EntriesProps) {
+  const { scope, cell, target, targets, openItems, onPage, onClose } = props;
   const intl = useIntl();
   const { data, error, isPlaceholderData, refetch } = useCoverageEntries({ ...scope, ...cell });
   const hidden = data?.meta.hidden ?? 0;
@@ -52,6 +65,17 @@ function Entries({ scope, cell, target, onPage, onClose }: EntriesProps) {
   return (
     <>
       <Modal.Body>
+        {targets.maySet && hasTarget(cell) && (
+          <Box paddingBottom={4}>
+            <CellTargetForm
+              key={target}
+              scope={scope}
+              cell={cell}
+              target={target}
+              targets={targets}
+            />
+          </Box>
+        )}
         {error && <ErrorNotice error={error} onRetry={() => void refetch()} />}
         {!error && !data && <LoadingNotice />}
         {data && (
@@ -66,6 +90,9 @@ function Entries({ scope, cell, target, onPage, onClose }: EntriesProps) {
                 { documents: data.meta.pagination.total + hidden, target }
               )}
             </Typography>
+            {openItems !== null && hasTarget(cell) && (
+              <OpenItems stage={cell.stage} persona={cell.persona} count={openItems} />
+            )}
             <EntryList entries={data.data} />
             {hidden > 0 && (
               <Typography tag="p" variant="pi" textColor="neutral600">

@@ -3,23 +3,29 @@ import { useMemo, type MouseEvent } from 'react';
 import { useIntl } from 'react-intl';
 
 import type { Coverage, CoverageStage } from '../../../../contracts/coverage';
+import type { CoverageDemand } from '../../../../contracts/coverage-demand';
 import { StageDot } from '../../ui/StageName';
-import type { OpenCell } from '../address';
+import type { CoverageView, OpenCell } from '../address';
 import { buildGrid, type GridRow } from './build-grid';
+import { useCellFaces } from './cell-face';
 import { GridRowView } from './GridRowView';
 import { GridFrame, GridTable } from './grid-styles';
 import { useRovingCell } from './roving';
 
 interface CoverageGridProps {
   coverage: Coverage;
+  /** Undefined while it is not known. */
+  demand: CoverageDemand | undefined;
+  view: CoverageView;
   openCell: OpenCell | null;
   onOpen: (cell: OpenCell) => void;
 }
 
 /** Stages across, personas down; each cell opens the entries behind it. */
-export function CoverageGrid({ coverage, openCell, onOpen }: CoverageGridProps) {
+export function CoverageGrid({ coverage, demand, view, openCell, onOpen }: CoverageGridProps) {
   const intl = useIntl();
-  const rows = useMemo(() => buildGrid(coverage), [coverage]);
+  const rows = useMemo(() => buildGrid(coverage, demand), [coverage, demand]);
+  const faceOf = useCellFaces(view, rows);
   const { stages } = coverage;
 
   const openRow = rows.findIndex((row) => row.persona === openCell?.persona);
@@ -45,6 +51,7 @@ export function CoverageGrid({ coverage, openCell, onOpen }: CoverageGridProps) 
       row={row}
       index={index}
       stages={stages}
+      faceOf={faceOf}
       tabStop={tabStop.row === index ? tabStop.column : null}
       openColumn={openRow === index ? openColumn : null}
     />

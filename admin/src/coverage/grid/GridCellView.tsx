@@ -1,28 +1,21 @@
 import { memo } from 'react';
 
-import type { CellState, Tint } from './build-grid';
+import type { CellFace } from './cell-face';
 import { CellStateIcon } from './CellStateMark';
 import { CellButton } from './grid-styles';
 
-interface GridCellViewProps {
+interface GridCellViewProps extends CellFace {
   row: number;
   column: number;
   /** Stage and persona in words. */
   where: string;
-  documents: string;
-  /** Null where there is no target to show. */
-  target: string | null;
-  state: CellState | null;
-  stateText: string | null;
-  tint: Tint;
   isTabStop: boolean;
   isOpen: boolean;
 }
 
 /** One cell. Plain props only, so that a grid of a thousand cells redraws just those that change. */
 export const GridCellView = memo(function GridCellView(props: GridCellViewProps) {
-  const { row, column, where, documents, target, state, stateText, tint, isTabStop, isOpen } =
-    props;
+  const { row, column, where, value, of, state, note, tint, isTotal, isTabStop, isOpen } = props;
   return (
     <td>
       <CellButton
@@ -34,16 +27,17 @@ export const GridCellView = memo(function GridCellView(props: GridCellViewProps)
         data-column={column}
         data-tint={tint}
         data-state={state ?? undefined}
+        data-total={isTotal || undefined}
       >
         <span>
           <span className="where">{where} </span>
-          <b>{documents}</b>
-          {target !== null && <> / {target}</>}
+          <b>{value}</b>
+          {of !== null && <> / {of}</>}
         </span>
-        {state && (
+        {note !== null && (
           <small>
-            <CellStateIcon state={state} />
-            {stateText}
+            {state && <CellStateIcon state={state} />}
+            {note}
           </small>
         )}
       </CellButton>

@@ -3,8 +3,8 @@ import { useIntl } from 'react-intl';
 
 import type { CoverageStage } from '../../../../contracts/coverage';
 import { useBuyingRoleText } from '../../taxonomy/buying-role';
-import type { GridRow } from './build-grid';
-import { useCellStateTexts } from './CellStateMark';
+import type { GridCell, GridRow } from './build-grid';
+import type { CellFace } from './cell-face';
 import { GridCellView } from './GridCellView';
 
 interface GridRowViewProps {
@@ -12,6 +12,7 @@ interface GridRowViewProps {
   /** Counts from 0. */
   index: number;
   stages: CoverageStage[];
+  faceOf: (cell: GridCell) => CellFace;
   /** Column that the Tab key reaches; null in all rows but one. */
   tabStop: number | null;
   /** Column whose entries are open; null for none. */
@@ -20,9 +21,8 @@ interface GridRowViewProps {
 
 /** One row of the grid. Moving about redraws the row that is left and the one that is entered. */
 export const GridRowView = memo(function GridRowView(props: GridRowViewProps) {
-  const { row, index, stages, tabStop, openColumn } = props;
+  const { row, index, stages, faceOf, tabStop, openColumn } = props;
   const intl = useIntl();
-  const stateTexts = useCellStateTexts();
   const { name, hint } = useRowName(row);
 
   return (
@@ -40,11 +40,7 @@ export const GridRowView = memo(function GridRowView(props: GridRowViewProps) {
             { id: 'buyer-journey.cell.where', defaultMessage: '{stage}, {persona}:' },
             { stage: stages[column]?.name, persona: name }
           )}
-          documents={intl.formatNumber(cell.documents)}
-          target={cell.target ? intl.formatNumber(cell.target) : null}
-          state={cell.state}
-          stateText={cell.state && stateTexts[cell.state]}
-          tint={cell.tint}
+          {...faceOf(cell)}
           isTabStop={tabStop === column}
           isOpen={openColumn === column}
         />

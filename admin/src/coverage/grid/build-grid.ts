@@ -1,19 +1,22 @@
 import { EVERYONE, type Coverage, type CoverageCell } from '../../../../contracts/coverage';
+import type { CoverageDemand, GapPriority } from '../../../../contracts/coverage-demand';
 
 /** How a cell stands against its target. */
 export type CellState = 'onTarget' | 'overTarget' | 'under' | 'empty' | 'outOfScope';
 
-/** Strength of a cell's tint: 0 for nothing there, 5 for the fullest cells. */
-export type Tint = 0 | 1 | 2 | 3 | 4 | 5;
-
+/** What is known of a cell, or of the total of a stage. */
 export interface GridCell {
   /** Slug of the stage. */
   stage: string;
   documents: number;
+  fresh: number;
   /** 0 when out of scope; null for totals, which have no target. */
   target: number | null;
   state: CellState | null;
-  tint: Tint;
+  openDemand: number;
+  openItems: number;
+  /** Null for totals, and where nothing is asked for and nothing is short. */
+  priority: GapPriority | null;
 }
 
 /** A row of the grid. `persona` is what the address calls it: a slug, `everyone`, or null for the totals. */
@@ -34,27 +37,31 @@ export function cellState({
   return documents === target ? 'onTarget' : 'overTarget';
 }
 
-/** Grows with the square root, so that one very full cell does not bleach all others. */
-function tintOf(documents: number, most: number): Tint {
-  if (documents === 0 || most === 0) return 0;
-  return Math.max(1, Math.ceil(5 * Math.sqrt(documents / most))) as Tint;
-}
+const cellKey = (stage: string, persona: string | null) => JSON.stringify([stage, persona]);
 
-/** Turns the matrix into rows of cells in the order of personas and stages, then Everyone, then totals. */
-export function buildGrid({ stages, personas, cells, stageTotals }: Coverage): GridRow[] {
-  const cellKey = (stage: string, persona: string | null) => JSON.stringify([stage, persona]);
-  const byKey = new Map(cells.map((cell) => [cellKey(cell.stage, cell.persona), cell]));
-  const totals = new Map(stageTotals.map((total) => [total.stage, total.documents]));
-  const most = Math.max(0, ...cells.map((cell) => cell.documents));
+/**
+ * Turns the matrix into rows of cells in the order of personas and stages, then Everyone, then totals.
+ * @param demand left out while it is not known: cells have none then.
+ */
+export function buildGrid(
+  { stages, personas, cells, stageTotals }: Coverage,
+  demand?: CoverageDemand
+): GridRow[] {
+  const supplies = new Map(cells.map((cell) => [cellKey(cell.stage, cell.persona), cell]));
+  const demands = new Map(demand?.cells.map((cell) => [cellKey(cell.stage, cell.persona), cell]));
 
   const row = (persona: string | null): GridCell[] =>
     stages.map(({ slug }) => {
-      const { documents, target } = byKey.get(cellKey(slug, persona)) ?? {
-        documents: 0,
-        target: 0,
+      const { documents, fresh, target } = supplies.get(cellKey(slug, persona)) ?? {
+        ...{ documents: 0, fresh: 0, target: 0 },
       };
-      const state = cellState({ documents, target });
-      return { stage: slug, documents, target, state, tint: tintOf(documents, most) };
+      const heard = demands.get(cellKey(slug, persona));
+      return {
+        ...{ stage: slug, documents, fresh, target, state: cellState({ documents, target }) },
+        openDemand: heard?.openDemand ?? 0,
+        openItems: heard?.openItems ?? 0,
+        priority: heard?.priority ?? null,
+      };
     });
 
   return [
@@ -69,13 +76,17 @@ export function buildGrid({ stages, personas, cells, stageTotals }: Coverage): G
     {
       kind: 'total',
       persona: null,
-      cells: stages.map(({ slug }) => ({
-        stage: slug,
-        documents: totals.get(slug) ?? 0,
-        target: null,
-        state: null,
-        tint: 0 as const,
-      })),
+      cells: stages.map(({ slug }): GridCell => {
+        const total = stageTotals.find(({ stage }) => stage === slug);
+        const heard = demand?.stages.find(({ stage }) => stage === slug);
+        return {
+          ...{ stage: slug, target: null, state: null, priority: null },
+          documents: total?.documents ?? 0,
+          fresh: total?.fresh ?? 0,
+          openDemand: heard?.openDemand ?? 0,
+          openItems: heard?.openItems ?? 0,
+        };
+      }),
     },
   ];
 }

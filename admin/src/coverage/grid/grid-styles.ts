@@ -88,11 +88,11 @@ export const CellButton = styled.button`
   }
 
   &[data-state='outOfScope'],
-  &:not([data-state]) {
+  &[data-total] {
     border-color: transparent;
   }
 
-  &:not([data-state]) {
+  &[data-total] {
     background: ${({ theme }) => theme.colors.neutral100};
   }
 

@@ -2,7 +2,7 @@ import { Button, Field, Textarea } from '@strapi/design-system';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
 
-import { DialogFrame } from './DialogFrame';
+import { DialogFrame } from '../../ui/DialogFrame';
 
 interface DeclineDialogProps {
   /** What is declined: the words of an item, or how many there are. */

@@ -9,9 +9,9 @@ import { ITEM_KINDS, ITEM_SOURCES } from '../../../../contracts/sales-sourced/it
 import { useInboxChoices } from '../../api/inbox';
 import { ErrorNotice, LoadingNotice } from '../../ui/notices';
 import { useItemTexts } from '../item-texts';
-import { DialogFrame } from './DialogFrame';
+import { DialogFrame } from '../../ui/DialogFrame';
 import { changedFields, editableFields, type EditableFields } from './editable-fields';
-import { ChooseMany, ChooseOne } from './ChooseField';
+import { ChooseMany, ChooseOne } from '../../ui/ChooseField';
 
 type Edit = Omit<EditItemBody, 'revision'>;
 

@@ -5,7 +5,7 @@ import { styled } from 'styled-components';
 
 import { SearchField } from '../../ui/SearchField';
 import { ErrorNotice, LoadingNotice } from '../../ui/notices';
-import { DialogFrame } from './DialogFrame';
+import { DialogFrame } from '../../ui/DialogFrame';
 
 /** Something to pick. */
 export interface Pickable {

@@ -8,7 +8,7 @@ import type {
 } from '../../../../contracts/sales-sourced/answers';
 import { PERMISSIONS, useMay } from '../../permissions';
 import { useItemTexts } from '../item-texts';
-import { DialogFrame } from './DialogFrame';
+import { DialogFrame } from '../../ui/DialogFrame';
 
 /** What the user publishes in spite of. */
 export type Consent = Partial<Pick<PublishBody, 'overrideFindings' | 'withoutApproval'>>;

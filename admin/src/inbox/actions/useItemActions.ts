@@ -13,7 +13,7 @@ import {
 } from '../../api/inbox-changes';
 import { useItemTexts } from '../item-texts';
 import { useFeedback } from './feedback';
-import type { Undoable } from './UndoBar';
+import type { Undoable } from '../../ui/UndoBar';
 import { hasWayBack, mayMove } from './way-back';
 
 /** What an action needs to know of an item. */
@@ -69,7 +69,7 @@ export function useItemActions(comeBack: (documentId: string) => void) {
 
   const tellUndone = () => {
     feedback.succeeded(
-      intl.formatMessage({ id: 'buyer-journey.inbox.undone', defaultMessage: 'Undone' })
+      intl.formatMessage({ id: 'buyer-journey.undone', defaultMessage: 'Undone' })
     );
   };
 

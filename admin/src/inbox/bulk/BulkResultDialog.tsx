@@ -3,7 +3,7 @@ import { useIntl } from 'react-intl';
 
 import type { BulkResult } from '../../../../contracts/sales-sourced/inbox';
 import type { Item } from '../../../../contracts/sales-sourced/items';
-import { DialogFrame } from '../actions/DialogFrame';
+import { DialogFrame } from '../../ui/DialogFrame';
 import { useItemTexts } from '../item-texts';
 
 interface BulkResultDialogProps {

@@ -41,7 +41,7 @@ export function MergedFromPart({
                 )}
                 onClick={() => void actions.takeOut(documentId)}
               >
-                {intl.formatMessage({ id: 'buyer-journey.inbox.undo', defaultMessage: 'Undo' })}
+                {intl.formatMessage({ id: 'buyer-journey.undo', defaultMessage: 'Undo' })}
               </Button>
             )}
           </Flex>

@@ -3,7 +3,7 @@ import { useIntl } from 'react-intl';
 
 import type { ItemDetail } from '../../../../contracts/sales-sourced/detail';
 import { useInboxChoices } from '../../api/inbox';
-import { ChooseOne } from '../actions/ChooseField';
+import { ChooseOne } from '../../ui/ChooseField';
 import { useTriage } from '../actions/triage-context';
 import { useItemTexts } from '../item-texts';
 import { calendarDate, dayOfLocalDate } from './calendar-day';
@@ -75,7 +75,7 @@ function DueDateField({ item }: { item: ItemDetail }) {
         locale={intl.locale}
         value={item.dueDate === null ? undefined : calendarDate(item.dueDate)}
         clearLabel={intl.formatMessage(
-          { id: 'buyer-journey.inbox.choose.clear', defaultMessage: 'Clear: {field}' },
+          { id: 'buyer-journey.choose.clear', defaultMessage: 'Clear: {field}' },
           { field: texts.field('dueDate') }
         )}
         onClear={() => void actions.edit(item, { dueDate: null })}

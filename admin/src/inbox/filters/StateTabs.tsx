@@ -3,6 +3,7 @@ import { styled } from 'styled-components';
 
 import { type Inbox } from '../../../../contracts/sales-sourced/inbox';
 import { WORKFLOW_STATES, type WorkflowState } from '../../../../contracts/sales-sourced/items';
+import { TabButton } from '../../ui/TabButton';
 import { useItemTexts } from '../item-texts';
 
 const Tabs = styled.div`
@@ -11,32 +12,6 @@ const Tabs = styled.div`
   gap: ${({ theme }) => theme.spaces[1]};
   padding: ${({ theme }) => `${theme.spaces[2]} ${theme.spaces[3]}`};
   border-block-end: 1px solid ${({ theme }) => theme.colors.neutral150};
-`;
-
-const Tab = styled.button`
-  padding: ${({ theme }) => `${theme.spaces[2]} ${theme.spaces[3]}`};
-  border: 0;
-  border-radius: ${({ theme }) => theme.borderRadius};
-  background: none;
-  color: ${({ theme }) => theme.colors.neutral700};
-  font: inherit;
-  font-size: ${({ theme }) => theme.fontSizes[2]};
-  cursor: pointer;
-
-  &:hover {
-    background: ${({ theme }) => theme.colors.neutral100};
-  }
-
-  &[aria-pressed='true'] {
-    background: ${({ theme }) => theme.colors.primary100};
-    color: ${({ theme }) => theme.colors.primary700};
-    font-weight: ${({ theme }) => theme.fontWeights.bold};
-  }
-
-  &:focus-visible {
-    outline: 2px solid ${({ theme }) => theme.colors.primary600};
-    outline-offset: -2px;
-  }
 `;
 
 /** States that wait for somebody: what is shown when no state is chosen. */
@@ -55,7 +30,7 @@ export function StateTabs({ counts, chosen, onChoose }: StateTabsProps) {
   const open = OPEN_STATES.reduce((sum, state) => sum + counts[state], 0);
 
   const tab = (states: WorkflowState[], name: string, count: number) => (
-    <Tab
+    <TabButton
       key={name}
       type="button"
       aria-pressed={states.join() === chosen.join()}
@@ -67,7 +42,7 @@ export function StateTabs({ counts, chosen, onChoose }: StateTabsProps) {
         { id: 'buyer-journey.inbox.tab', defaultMessage: '{name} {count, number}' },
         { name, count }
       )}
-    </Tab>
+    </TabButton>
   );
 
   return (

@@ -1,7 +1,7 @@
 import { Box, Checkbox, Flex, Typography } from '@strapi/design-system';
 import { defineMessages, useIntl, type MessageDescriptor } from 'react-intl';
 
-import { DialogFrame } from '../actions/DialogFrame';
+import { DialogFrame } from '../../ui/DialogFrame';
 import { Key } from './Key';
 import { KEYS, type Shortcut } from './shortcuts';
 

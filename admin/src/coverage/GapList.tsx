@@ -1,0 +1,105 @@
+import { Box, Flex, Typography } from '@strapi/design-system';
+import { useIntl } from 'react-intl';
+
+import { EVERYONE, type Coverage } from '../../../contracts/coverage';
+import type { CoverageDemand } from '../../../contracts/coverage-demand';
+import { Section } from '../ui/Section';
+import { CellLink } from './CellLink';
+import type { OpenCell } from './address';
+import { rankGaps, type Gap } from './gaps';
+import { useCellTitle } from './useCellTitle';
+
+interface GapListProps {
+  coverage: Coverage;
+  demand: CoverageDemand;
+  onOpen: (cell: OpenCell) => void;
+}
+
+/** What to do first: the gaps that matter most, a sentence each. */
+export function GapList({ coverage, demand, onOpen }: GapListProps) {
+  const intl = useIntl();
+  const cellTitle = useCellTitle();
+  const gaps = rankGaps(coverage, demand);
+
+  return (
+    <Section
+      title={intl.formatMessage({
+        id: 'buyer-journey.gaps.title',
+        defaultMessage: 'What to do first',
+      })}
+    >
+      {gaps.length === 0 && (
+        <Typography tag="p" textColor="neutral600">
+          {intl.formatMessage({
+            id: 'buyer-journey.gaps.none',
+            defaultMessage: 'Nothing is short, and no buyer waits for an answer.',
+          })}
+        </Typography>
+      )}
+      <Flex tag="ol" direction="column" alignItems="stretch">
+        {gaps.map((gap) => {
+          const cell = { stage: gap.stage, persona: gap.persona ?? EVERYONE, page: 1 };
+          return (
+            <Box
+              key={`${gap.stage} ${String(gap.persona)}`}
+              tag="li"
+              paddingTop={2}
+              paddingBottom={2}
+            >
+              <Typography tag="p">
+                <CellLink
+                  onClick={() => {
+                    onOpen(cell);
+                  }}
+                >
+                  {cellTitle(coverage, cell)}
+                </CellLink>
+                : <GapSentence gap={gap} />
+              </Typography>
+            </Box>
+          );
+        })}
+      </Flex>
+    </Section>
+  );
+}
+
+function GapSentence({ gap: { documents, fresh, target, openItems } }: { gap: Gap }) {
+  const intl = useIntl();
+  const parts = [
+    target > 0
+      ? intl.formatMessage(
+          {
+            id: 'buyer-journey.gaps.documents',
+            defaultMessage: '{documents, number} of {target, number}',
+          },
+          { documents, target }
+        )
+      : intl.formatMessage(
+          {
+            id: 'buyer-journey.gaps.noTarget',
+            defaultMessage:
+              '{documents, plural, =0 {no documents} one {# document} other {# documents}}, out of scope',
+          },
+          { documents }
+        ),
+    documents > 0 &&
+      fresh < documents &&
+      intl.formatMessage(
+        {
+          id: 'buyer-journey.gaps.stale',
+          defaultMessage: '{fresh, plural, =0 {none fresh} other {only # fresh}}',
+        },
+        { fresh }
+      ),
+    openItems > 0 &&
+      intl.formatMessage(
+        {
+          id: 'buyer-journey.gaps.open',
+          defaultMessage: '{count, plural, one {# open item} other {# open items}} of buyers',
+        },
+        { count: openItems }
+      ),
+  ].filter((part) => part !== false);
+  return <>{intl.formatList(parts, { type: 'unit' })}</>;
+}
