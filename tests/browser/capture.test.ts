@@ -303,8 +303,6 @@ test('coverage leads to capture, for those who may capture', async () => {
 
 describe.each([
   ['light', 1280],
-  ['dark', 1280],
-  ['light', 390],
   ['dark', 390],
 ] as const)('%s at %d pixels', (theme, width) => {
   let look: AdminPage;

@@ -188,8 +188,6 @@ test('says so to who may not see it', async () => {
 
 describe.each([
   ['light', 1280],
-  ['dark', 1280],
-  ['light', 390],
   ['dark', 390],
 ] as const)('%s at %d pixels', (theme, width) => {
   test.each([

@@ -118,8 +118,6 @@ test('who manages reps and nothing else sees reps and nothing else', async () =>
 
 describe.each([
   ['light', 1280],
-  ['dark', 1280],
-  ['light', 390],
   ['dark', 390],
 ] as const)('reps and roles, %s at %d pixels', (theme, width) => {
   test('have no accessibility violations and do not scroll sideways', async () => {

@@ -44,8 +44,6 @@ test('settings list who cannot tag, and grant a role what it lacks', async () =>
 
 describe.each([
   ['light', 1280],
-  ['dark', 1280],
-  ['light', 390],
   ['dark', 390],
 ] as const)('settings, %s at %d pixels', (theme, width) => {
   test('have no accessibility violations and do not scroll sideways', async () => {
