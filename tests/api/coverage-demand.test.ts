@@ -10,7 +10,7 @@ import { checkWorlds, worldCount } from '../worlds/check-worlds';
 import { bruteForceCoverageDemand } from '../worlds/demand-brute-force';
 import { buildItems, clearItems, itemPlans, type ItemPlan } from '../worlds/items';
 import { readWorld } from '../worlds/live-documents';
-import { worldPlan, type WorldPlan } from '../worlds/plan';
+import { worldPlan, worldPlanWith, type WorldPlan } from '../worlds/plan';
 import { readSalesWorld } from '../worlds/sales-brute-force';
 import { search, startWorldSite } from '../worlds/site';
 import { LOCALES, TAGGED_UIDS } from '../worlds/site-types';
@@ -86,13 +86,19 @@ describe('the cost', () => {
       site.strapi.db.connection.off('query', listen);
       return count;
     };
-    const [few, many] = fc.sample(plans, { numRuns: 2, seed: 7 }) as [Plan, Plan];
+    const [few, many] = [4, 12].map(
+      (size) =>
+        fc.sample(worldPlanWith({ stages: size, personas: size }), { numRuns: 1, seed: 7 })[0]
+    ) as [WorldPlan, WorldPlan];
+    const items = fc.sample(itemPlans, { numRuns: 3, seed: 7 }).flat();
     await clearItems(site);
-    await buildWorld(site, few.world, { now: Date.now(), defaultStaleAfterDays: 180 });
+    await buildWorld(site, few, { now: Date.now(), defaultStaleAfterDays: 180 });
     await buildItems(site, [], Date.now());
     await statements();
     const before = await statements();
-    await buildItems(site, [...few.items, ...many.items], Date.now());
+    await buildWorld(site, many, { now: Date.now(), defaultStaleAfterDays: 180 });
+    await buildItems(site, items, Date.now());
+    expect(items.length).toBeGreaterThan(10);
     expect(await statements()).toBe(before);
   });
 });

@@ -162,3 +162,13 @@ test.each([
   const terms = body.data as Record<string, { documentId: string; uses: number }[]>;
   expect(terms[`${name}s`]?.find((term) => term.documentId === documentId)?.uses).toBe(2);
 });
+
+test('targets for what the site no longer has keep nothing from being deleted', async () => {
+  const { documentId } = await aPersona(site, 'Passing');
+  const row = { stage: decision.documentId, persona: documentId, value: 3 };
+  const targets = site.strapi.db.query('plugin::buyer-journey.target');
+  await targets.create({ data: { ...row, scope: 'type:api::gone.gone' } });
+  await targets.create({ data: { ...row, scope: 'locale:xx' } });
+  const path = `/content-manager/collection-types/plugin::buyer-journey.persona/${documentId}`;
+  expect((await call(site, 'DELETE', path, { token })).status).toBe(200);
+});

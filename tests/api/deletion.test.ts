@@ -116,7 +116,7 @@ describe('deleting a stage, persona or rep', () => {
     };
     await create(FAQ, { title: 'One', ...data });
     expect(await refusedEveryWay(STAGE, stage)).toBe(
-      'The stage “Decision” cannot be deleted: it is used once. Take it off that content first.'
+      'The stage “Decision” cannot be deleted: it is used once. Take it off that content, and its targets away, first.'
     );
     await create(FAQ, { title: 'Two', ...data });
     expect(await refusedEveryWay(PERSONA, persona)).toContain('persona “CFO”');

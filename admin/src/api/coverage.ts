@@ -3,7 +3,7 @@ import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tansta
 
 import type { Coverage, CoverageEntries, CoverageFilters } from '../../../contracts/coverage';
 import type { CoverageDemand } from '../../../contracts/coverage-demand';
-import type { CellTarget, SetTargetsBody, TargetsChange } from '../../../contracts/targets';
+import type { SetTargetsBody, TargetsChange } from '../../../contracts/targets';
 import { keys } from './keys';
 
 /** What the figures are about: one locale or all (null), some content types or all (empty). */
@@ -119,12 +119,11 @@ export function narrowingOf({
 }
 
 /** Sets targets of cells, all or none, and answers with what was there before. */
-export function useSetTargets(scope: CoverageScope) {
+export function useSetTargets() {
   const { put } = useFetchClient();
   const queryClient = useQueryClient();
   return useMutation({
-    mutationFn: async (targets: CellTarget[]) => {
-      const body = { ...narrowingOf(scope), targets };
+    mutationFn: async (body: SetTargetsBody) => {
       const answer = await put<{ data: TargetsChange }, SetTargetsBody>(
         '/buyer-journey/coverage/targets',
         body

@@ -23,10 +23,10 @@ import { useCellTitle } from './useCellTitle';
 export function CoverageScreen() {
   const intl = useIntl();
   const { scope, view, cell, setScope, setView, setCell } = useCoverageAddress();
-  const { data: demand } = useCoverageDemand(scope);
+  const demand = useCoverageDemand(scope);
   const { data: coverage, error, isPlaceholderData, refetch } = useCoverage(scope);
   const cellTitle = useCellTitle();
-  const targets = useTargets(scope);
+  const targets = useTargets(scope, focusGrid);
   const [isSettingTargets, setIsSettingTargets] = useState(false);
   const title = intl.formatMessage({
     id: 'buyer-journey.coverage.title',
@@ -72,7 +72,12 @@ export function CoverageScreen() {
         primaryAction={<CaptureLink />}
       />
       <Layouts.Content>
-        <Flex direction="column" alignItems="stretch" gap={4} aria-busy={isPlaceholderData}>
+        <Flex
+          direction="column"
+          alignItems="stretch"
+          gap={4}
+          aria-busy={isPlaceholderData || demand.isPlaceholderData}
+        >
           {error && (
             <ErrorNotice
               error={error}
@@ -81,10 +86,13 @@ export function CoverageScreen() {
             />
           )}
           {!error && !coverage && <LoadingNotice />}
+          {!error && demand.error && (
+            <ErrorNotice error={demand.error} onRetry={() => void demand.refetch()} />
+          )}
           {!error && coverage && (
             <CoverageBody
               coverage={coverage}
-              demand={demand}
+              demand={demand.data}
               view={view}
               openCell={cell}
               onOpen={setCell}
@@ -100,7 +108,7 @@ export function CoverageScreen() {
             title={cellTitle(coverage, cell)}
             target={targetOf(coverage, cell)}
             targets={targets}
-            openItems={openItemsOf(demand, cell)}
+            openItems={openItemsOf(demand.data, cell)}
             onPage={(page) => {
               setCell({ ...cell, page }, { replace: true });
             }}
@@ -123,6 +131,13 @@ export function CoverageScreen() {
       </Layouts.Content>
     </Page.Main>
   );
+}
+
+/** The cell that the Tab key reaches. */
+const gridCell = () => document.querySelector<HTMLElement>('[role="grid"] [tabindex="0"]');
+
+function focusGrid(): void {
+  gridCell()?.focus();
 }
 
 /** Target of what is open; stage totals and untagged documents have none. */

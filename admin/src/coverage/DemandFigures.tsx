@@ -58,13 +58,17 @@ function AlignmentFigure({ demand }: { demand: CoverageDemand }) {
           ? intl.formatMessage(
               {
                 id: 'buyer-journey.figure.alignment.byCell',
-                defaultMessage: 'by stage; by cell {share}',
+                defaultMessage:
+                  '{known, select, yes {by stage; by cell {share}} other {by stage; by cell nothing to compare}}',
               },
-              { share: percent(alignmentByCell) }
+              {
+                known: alignmentByCell.figure === null ? 'no' : 'yes',
+                share: percent(alignmentByCell),
+              }
             )
           : reasonText(reason, items)
       }
-      explanation={`${explanation} ${unplacedText}`}
+      explanation={reason === 'fewItems' ? explanation : `${explanation} ${unplacedText}`}
     />
   );
 }
@@ -78,19 +82,19 @@ function useReasonText(): (reason: NonNullable<Alignment['reason']>, items: numb
         return intl.formatMessage(
           {
             id: 'buyer-journey.figure.alignment.fewItems',
-            defaultMessage: '{items, plural, one {# item} other {# items}}; it takes 10',
+            defaultMessage: '{items, plural, one {# item} other {# items}}; it takes 10.',
           },
           { items }
         );
       case 'noDocuments':
         return intl.formatMessage({
           id: 'buyer-journey.figure.alignment.noDocuments',
-          defaultMessage: 'No document is tagged',
+          defaultMessage: 'No document is tagged.',
         });
       case 'noDemand':
         return intl.formatMessage({
           id: 'buyer-journey.figure.alignment.noDemand',
-          defaultMessage: 'No item has a stage',
+          defaultMessage: 'No item has a stage.',
         });
     }
   };

@@ -47,14 +47,25 @@ export function GapList({ coverage, demand, onOpen }: GapListProps) {
               paddingBottom={2}
             >
               <Typography tag="p">
-                <CellLink
-                  onClick={() => {
-                    onOpen(cell);
-                  }}
-                >
-                  {cellTitle(coverage, cell)}
-                </CellLink>
-                : <GapSentence gap={gap} />
+                {intl.formatMessage(
+                  {
+                    id: 'buyer-journey.gaps.gap',
+                    defaultMessage: '<cell>{title}</cell>: {sentence}',
+                  },
+                  {
+                    title: cellTitle(coverage, cell),
+                    sentence: <GapSentence gap={gap} />,
+                    cell: (title) => (
+                      <CellLink
+                        onClick={() => {
+                          onOpen(cell);
+                        }}
+                      >
+                        {title}
+                      </CellLink>
+                    ),
+                  }
+                )}
               </Typography>
             </Box>
           );
@@ -96,7 +107,7 @@ function GapSentence({ gap: { documents, fresh, target, openItems } }: { gap: Ga
       intl.formatMessage(
         {
           id: 'buyer-journey.gaps.open',
-          defaultMessage: '{count, plural, one {# open item} other {# open items}} of buyers',
+          defaultMessage: '{count, plural, one {# open item} other {# open items}} from buyers',
         },
         { count: openItems }
       ),

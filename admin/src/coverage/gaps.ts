@@ -18,9 +18,13 @@ const MOST = 10;
 
 /** The gaps that matter most, the first one first. */
 export function rankGaps(coverage: Coverage, demand: CoverageDemand): Gap[] {
+  const keyOf = (cell: { stage: string; persona: string | null }) =>
+    JSON.stringify([cell.stage, cell.persona]);
+  const heardIn = new Map(demand.cells.map((cell) => [keyOf(cell), cell]));
   return coverage.cells
-    .flatMap(({ stage, persona, documents, fresh, target }, index): Gap[] => {
-      const heard = demand.cells[index];
+    .flatMap((cell): Gap[] => {
+      const { stage, persona, documents, fresh, target } = cell;
+      const heard = heardIn.get(keyOf(cell));
       const priority = heard?.priority?.figure ?? 0;
       const openItems = heard?.openItems ?? 0;
       return priority > 0

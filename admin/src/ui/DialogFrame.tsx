@@ -7,7 +7,7 @@ import { useReturnFocus } from './return-focus';
 
 interface DialogFrameProps {
   title: string;
-  /** What the dialog is about, in the words of somebody else: never more than a few lines. */
+  /** What the dialog is about: never more than a few lines. */
   hint?: string;
   children: ReactNode;
   /** The button that does it. */
@@ -34,13 +34,14 @@ const Hint = styled(Typography)`
 /** A dialog that asks for something begins where it is typed, not at the button that closes it. */
 function focusFirstField(event: Event) {
   const dialog = event.currentTarget;
-  const field = dialog instanceof HTMLElement && dialog.querySelector('textarea, input');
+  const field =
+    dialog instanceof HTMLElement && dialog.querySelector('textarea, input, [role=combobox]');
   if (!(field instanceof HTMLElement)) return;
   event.preventDefault();
   field.focus();
 }
 
-/** A dialog about items: it traps the focus, closes with Escape and gives the focus back. */
+/** A dialog: it traps the focus, closes with Escape and gives the focus back. */
 export function DialogFrame(props: DialogFrameProps) {
   const { title, hint, children, action, onSubmit, onClose, returnFocus } = props;
   const intl = useIntl();

@@ -29,7 +29,7 @@ interface UndoBarProps {
 export function UndoBar({ undoable, onDismiss }: UndoBarProps) {
   const intl = useIntl();
   return (
-    <Floor role="status">
+    <Floor role="status" aria-live="polite">
       {undoable && (
         <Box
           background="neutral0"

@@ -50,44 +50,50 @@ export function coverageService({ strapi }: { strapi: Strapi }) {
     }
   }
 
+  /** The matrix, with the stages and personas that it was made from. */
+  async function count({ locale, type, staleAfterDays }: CoverageQuery) {
+    const types = chosenTypes(type);
+    await checkLocale(locale);
+    const stages = await taxonomy().stages();
+    const personas = await taxonomy().personas();
+    const personaIds = personas.map(({ id }) => id);
+    const days = staleAfterDays ?? config().staleAfterDays;
+    const freshSince = new Date(Date.now() - days * DAY_IN_MS);
+    const look = { locale, type: type?.length === 1 ? type[0] : undefined };
+    const { counted, targetOf } = await inTransaction(strapi, async (trx) => {
+      const results: CountedType[] = [];
+      for (const contentType of types) {
+        const tables = tablesOf(strapi, contentType, tagging().fieldNames());
+        results.push({
+          uid: contentType.uid,
+          displayName: contentType.info.displayName,
+          groups: await countByPlacement(strapi, trx, tables, personaIds, freshSince, locale),
+        });
+      }
+      const targetOf = await targetsFor(strapi, trx, look, config().defaultTarget);
+      return { counted: results, targetOf };
+    });
+    const coverage = foldCoverage(
+      stages.map(({ id, documentId, slug, name, position, alwaysOn, buyerQuestion, color }) => ({
+        ...{ id, documentId, slug, name, position, alwaysOn },
+        ...{ buyerQuestion, color },
+      })),
+      personas.map(({ id, documentId, slug, name, buyingRole }) => ({
+        ...{ id, documentId, slug, name, buyingRole },
+      })),
+      counted,
+      targetOf
+    );
+    return { coverage, stages, personas };
+  }
+
   return {
     /**
      * The coverage matrix of live documents.
      * @throws {ValidationError} naming `type` or `locale` when the site has no such one.
      */
-    async matrix({ locale, type, staleAfterDays }: CoverageQuery): Promise<Coverage> {
-      const types = chosenTypes(type);
-      await checkLocale(locale);
-      const stages = await taxonomy().stages();
-      const personas = await taxonomy().personas();
-      const personaIds = personas.map(({ id }) => id);
-      const days = staleAfterDays ?? config().staleAfterDays;
-      const freshSince = new Date(Date.now() - days * DAY_IN_MS);
-      const look = { locale, type: type?.length === 1 ? type[0] : undefined };
-      const { counted, targetOf } = await inTransaction(strapi, async (trx) => {
-        const results: CountedType[] = [];
-        for (const contentType of types) {
-          const tables = tablesOf(strapi, contentType, tagging().fieldNames());
-          results.push({
-            uid: contentType.uid,
-            displayName: contentType.info.displayName,
-            groups: await countByPlacement(strapi, trx, tables, personaIds, freshSince, locale),
-          });
-        }
-        const targetOf = await targetsFor(strapi, trx, look, config().defaultTarget);
-        return { counted: results, targetOf };
-      });
-      return foldCoverage(
-        stages.map(({ id, documentId, slug, name, position, alwaysOn, buyerQuestion, color }) => ({
-          ...{ id, documentId, slug, name, position, alwaysOn },
-          ...{ buyerQuestion, color },
-        })),
-        personas.map(({ id, documentId, slug, name, buyingRole }) => ({
-          ...{ id, documentId, slug, name, buyingRole },
-        })),
-        counted,
-        targetOf
-      );
+    async matrix(query: CoverageQuery): Promise<Coverage> {
+      return (await count(query)).coverage;
     },
 
     /**
@@ -95,24 +101,23 @@ export function coverageService({ strapi }: { strapi: Strapi }) {
      * @throws {ValidationError} as `matrix` does.
      */
     async demand(query: CoverageQuery): Promise<CoverageDemand> {
-      const coverage = await this.matrix(query);
-      const heard = await getService(strapi, 'sales-sourced-admin').demandByCell(
-        new Date(Date.now())
-      );
-      const slugs = {
-        stages: new Map((await taxonomy().stages()).map(({ id, slug }) => [id, slug])),
-        personas: new Map((await taxonomy().personas()).map(({ id, slug }) => [id, slug])),
-      };
+      const { coverage, stages, personas } = await count(query);
+      const now = new Date(Date.now());
+      const heard = await getService(strapi, 'sales-sourced-admin').demandByCell(now);
+      const stageSlugs = new Map(stages.map(({ id, slug }) => [id, slug]));
+      const personaSlugs = new Map<number | null, string | null>([
+        ...personas.map(({ id, slug }): [number, string] => [id, slug]),
+        [null, null],
+      ]);
       return setBeside(coverage, {
-        stages: heard.stages.map(({ stageId, ...rest }) => ({
-          ...rest,
-          stage: stageId === null ? null : (slugs.stages.get(stageId) ?? null),
-        })),
-        cells: heard.cells.map(({ stageId, personaId, ...rest }) => ({
-          ...rest,
-          stage: slugs.stages.get(stageId) ?? '',
-          persona: personaId === null ? null : (slugs.personas.get(personaId) ?? null),
-        })),
+        stages: heard.stages.flatMap(({ stageId, ...rest }) => {
+          const stage = stageId === null ? null : stageSlugs.get(stageId);
+          return stage === undefined ? [] : [{ ...rest, stage }];
+        }),
+        cells: heard.cells.flatMap(({ stageId, personaId, ...rest }) => {
+          const [stage, persona] = [stageSlugs.get(stageId), personaSlugs.get(personaId)];
+          return stage === undefined || persona === undefined ? [] : [{ ...rest, stage, persona }];
+        }),
       });
     },
 
@@ -123,8 +128,7 @@ export function coverageService({ strapi }: { strapi: Strapi }) {
     async setTargets({ type, locale, targets }: SetTargetsBody): Promise<TargetsChange> {
       chosenTypes(type === undefined ? undefined : [type]);
       await checkLocale(locale);
-      const terms = { stages: await taxonomy().stages(), personas: await taxonomy().personas() };
-      return setTargets(strapi, { type, locale }, targets, terms);
+      return setTargets(strapi, { type, locale }, targets);
     },
 
     /**

@@ -4,7 +4,7 @@ import { PERSONA_UID, STAGE_UID, TARGET_UID } from '../constants';
 import type { CellTarget, TargetsChange } from '../../../contracts/targets';
 import { refusal } from '../refusal';
 import { getService } from '../services';
-import { oneAtATime, tableIn, tableNameOf, type Strapi, type Trx } from '../strapi';
+import { oneAtATime, siteLocales, tableIn, tableNameOf, type Strapi, type Trx } from '../strapi';
 
 /** What a target is narrowed to; without either it is the general one. */
 export interface Narrowing {
@@ -81,13 +81,16 @@ export async function targetsFor(
 export function setTargets(
   strapi: Strapi,
   narrowing: Narrowing,
-  wanted: CellTarget[],
-  terms: Terms
+  wanted: CellTarget[]
 ): Promise<TargetsChange> {
   const scope = scopeOf(narrowing);
-  const cells = wanted.map((target, index) => ({ ...target, ids: idsOf(target, index, terms) }));
-  mustBeDistinct(cells.map(({ ids }) => keyOf(ids)));
   return oneAtATime(strapi, async (trx) => {
+    const terms = {
+      stages: await heldTerms(strapi, trx, STAGE_UID),
+      personas: await heldTerms(strapi, trx, PERSONA_UID),
+    };
+    const cells = wanted.map((target, index) => ({ ...target, ids: idsOf(target, index, terms) }));
+    mustBeDistinct(cells.map(({ ids }) => keyOf(ids)));
     const rows = await targets(strapi, trx)
       .where({ scope })
       .select<(TargetRow & { id: number })[]>('id', 'stage', 'persona', 'value');
@@ -108,7 +111,17 @@ export function setTargets(
   });
 }
 
-/** A stage or persona with a target is in use, and cannot be deleted. */
+/** Stages or personas as they are at this moment: who deletes one waits, and then finds its target. */
+function heldTerms(strapi: Strapi, trx: Trx, uid: string): Promise<Term[]> {
+  return tableIn(strapi, trx, tableNameOf(strapi, uid))
+    .forShare()
+    .select({ documentId: 'document_id', slug: 'slug' });
+}
+
+/**
+ * A stage or persona with a target is in use, and cannot be deleted. Targets for a content type or locale
+ * that the site no longer has do not count: nobody could take them away.
+ */
 export function countTargetsAsUses(strapi: Strapi): void {
   const columns = new Map([
     [STAGE_UID, 'stage'],
@@ -118,11 +131,25 @@ export function countTargetsAsUses(strapi: Strapi): void {
     const column = columns.get(uid);
     if (column === undefined) return new Map();
     const rows = await targets(strapi, trx)
-      .select({ term: column })
-      .count<{ term: string; uses: number | string }[]>({ uses: '*' })
-      .groupBy(column);
-    return new Map(rows.map(({ term, uses }) => [term, Number(uses)]));
+      .select({ term: column, scope: 'scope' })
+      .count<{ term: string; scope: string; uses: number | string }[]>({ uses: '*' })
+      .groupBy(column, 'scope');
+    const scopes = await scopesOfSite(strapi);
+    const uses = new Map<string, number>();
+    for (const { term, scope, uses: count } of rows) {
+      if (scopes.has(scope)) uses.set(term, (uses.get(term) ?? 0) + Number(count));
+    }
+    return uses;
   });
+}
+
+/** Everything that a target can be narrowed to. */
+async function scopesOfSite(strapi: Strapi): Promise<Set<string>> {
+  const types = getService(strapi, 'tagging').taggedTypes();
+  const locales = await siteLocales(strapi);
+  const either = [undefined, ...types.map(({ uid }) => uid)];
+  const or = [undefined, ...locales.map(({ code }) => code)];
+  return new Set(either.flatMap((type) => or.map((locale) => scopeOf({ type, locale }))));
 }
 
 const targets = (strapi: Strapi, trx: Trx) => tableIn(strapi, trx, tableNameOf(strapi, TARGET_UID));

@@ -42,12 +42,15 @@ export function limitPublicAnswers(strapi: Strapi): void {
   let known: Set<string> | undefined;
   const names = () => (known ??= namesOfOpenWays(strapi));
   // Entries are looked at one by one, so what all of them lead to is read before the first one.
-  beforePublicOutput(strapi, (data) => readHidden(strapi, relatedIn(data, names())));
+  beforePublicOutput(strapi, (data) =>
+    readHidden(strapi, relatedIn(data, names()), lookedAt(strapi))
+  );
   sanitizers.add('content-api.output', (schema) => async (data) => {
     const related = relatedIn(data, names());
     if (related.length === 0) return data;
-    await readHidden(strapi, related);
-    return withoutHidden(strapi, schema, data);
+    const looked = lookedAt(strapi);
+    await readHidden(strapi, related, looked);
+    return withoutHidden(strapi, schema, data, looked);
   });
 }
 
@@ -87,12 +90,17 @@ function relatedIn(value: unknown, names: Set<string>): Related[] {
   });
 }
 
-async function withoutHidden(strapi: Strapi, schema: Schema, data: Data): Promise<Data> {
+async function withoutHidden(
+  strapi: Strapi,
+  schema: Schema,
+  data: Data,
+  looked: Looked
+): Promise<Data> {
   const visit: Visitor = ({ key, value, attribute }, entity) => {
     if (!attribute || !leadsToGuarded(attribute)) return Promise.resolve();
     const list = ([value].flat() as (Related | null)[]).filter((related) => related !== null);
     const shown = list.filter(
-      (related) => !isHidden(strapi, attribute.target ?? related.__type ?? '', related)
+      (related) => !isHidden(looked, attribute.target ?? related.__type ?? '', related)
     );
     if (shown.length < list.length) {
       if (Array.isArray(value)) entity.set(key, shown);
@@ -111,43 +119,42 @@ const SHOWN: Record<string, object> = {
   [SALES_SOURCED_UID]: { publishedAt: { $notNull: true } },
 };
 
-/** Row ids of a type that were looked up, and those of them that may be seen. */
-interface Looked {
-  at: Set<number>;
-  shown: Set<number>;
-}
+/** Row ids that were looked up, and those of them that may be seen, by type. */
+type Looked = Map<string, { at: Set<number>; shown: Set<number> }>;
 
-const lookedByRequest = new WeakMap<object, Map<string, Looked>>();
+const lookedByRequest = new WeakMap<object, Looked>();
 
-function lookedAt(strapi: Strapi, uid: string): Looked {
-  const request: object = strapi.requestContext.get() ?? {};
-  const byType = lookedByRequest.get(request) ?? new Map<string, Looked>();
-  lookedByRequest.set(request, byType);
-  const looked = byType.get(uid) ?? { at: new Set(), shown: new Set() };
-  byType.set(uid, looked);
+/** Kept for a request; without one, each entry is looked up by itself. */
+function lookedAt(strapi: Strapi): Looked {
+  const request = strapi.requestContext.get() as object | undefined;
+  const known = request && lookedByRequest.get(request);
+  if (known) return known;
+  const looked: Looked = new Map(
+    Object.keys(SHOWN).map((uid) => [uid, { at: new Set(), shown: new Set() }])
+  );
+  if (request) lookedByRequest.set(request, looked);
   return looked;
 }
 
 /** What was not looked up is hidden: nothing is shown by mistake. */
-function isHidden(strapi: Strapi, target: string, { id }: Related): boolean {
+function isHidden(looked: Looked, target: string, { id }: Related): boolean {
   if (!(target in SHOWN)) return false;
-  return id === undefined || !lookedAt(strapi, target).shown.has(id);
+  return id === undefined || looked.get(target)?.shown.has(id) !== true;
 }
 
 /** Looks up which rows may be seen: one statement for each type that is met, however many rows. */
-async function readHidden(strapi: Strapi, related: Related[]): Promise<void> {
-  for (const [uid, where] of Object.entries(SHOWN)) {
-    const looked = lookedAt(strapi, uid);
+async function readHidden(strapi: Strapi, related: Related[], looked: Looked): Promise<void> {
+  for (const [uid, { at, shown }] of looked) {
     const ids = related.flatMap(({ id, __type }) =>
-      id !== undefined && (__type ?? uid) === uid && !looked.at.has(id) ? id : []
+      id !== undefined && (__type ?? uid) === uid && !at.has(id) ? id : []
     );
     await inChunks([...new Set(ids)], async (some) => {
       const rows = await rowsOf<{ id: number }>(strapi, uid).findMany({
         select: ['id'],
-        where: { id: { $in: some }, ...where },
+        where: { id: { $in: some }, ...SHOWN[uid] },
       });
-      for (const id of some) looked.at.add(id);
-      for (const { id } of rows) looked.shown.add(id);
+      for (const id of some) at.add(id);
+      for (const { id } of rows) shown.add(id);
     });
   }
 }

@@ -47,7 +47,7 @@ async function refuseWhenUsed(strapi: Strapi, uid: string, where: object = {}): 
   const count = uses.get(used.id) ?? 0;
   throw new errors.ApplicationError(
     `The ${NOUNS[uid]} “${used.name ?? used.displayName}” cannot be deleted: ` +
-      `it is used ${count === 1 ? 'once' : `${count} times`}. Take it off that content first.`,
+      `it is used ${count === 1 ? 'once' : `${count} times`}. Take it off that content, and its targets away, first.`,
     { uid, uses: count, path: ['documentId'] }
   );
 }

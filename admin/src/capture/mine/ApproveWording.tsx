@@ -42,6 +42,15 @@ export function ApproveWording({
                 defaultMessage: 'A tool brought this in under your name. Was it you?',
               })}
         </Typography>
+        {wording !== '' && !isConfirmed && (
+          <Typography tag="p">
+            {intl.formatMessage({
+              id: 'buyer-journey.mine.toConfirm.answer',
+              defaultMessage:
+                'If so, you approve this answer as well, to go online under your name:',
+            })}
+          </Typography>
+        )}
         {wording !== '' && <Wording tag="blockquote">{wording}</Wording>}
         <Button
           startIcon={<Check />}

@@ -67,13 +67,7 @@ function Entries(props: EntriesProps) {
       <Modal.Body>
         {targets.maySet && hasTarget(cell) && (
           <Box paddingBottom={4}>
-            <CellTargetForm
-              key={target}
-              scope={scope}
-              cell={cell}
-              target={target}
-              targets={targets}
-            />
+            <CellTargetForm scope={scope} cell={cell} target={target} targets={targets} />
           </Box>
         )}
         {error && <ErrorNotice error={error} onRetry={() => void refetch()} />}

@@ -65,7 +65,7 @@ export function CoverageGrid({ coverage, demand, view, openCell, onOpen }: Cover
             {intl.formatMessage({
               id: 'buyer-journey.grid.caption',
               defaultMessage:
-                'Live documents by journey stage and persona. Arrow keys move among the cells, Enter opens the entries behind one.',
+                'Live documents, or what is chosen above, by journey stage and persona. Arrow keys move among the cells, Enter opens the entries behind one.',
             })}
           </VisuallyHidden>
         </caption>

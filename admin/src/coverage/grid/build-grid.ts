@@ -13,8 +13,9 @@ export interface GridCell {
   /** 0 when out of scope; null for totals, which have no target. */
   target: number | null;
   state: CellState | null;
-  openDemand: number;
-  openItems: number;
+  /** Null while it is not known. */
+  openDemand: number | null;
+  openItems: number | null;
   /** Null for totals, and where nothing is asked for and nothing is short. */
   priority: GapPriority | null;
 }
@@ -58,8 +59,8 @@ export function buildGrid(
       const heard = demands.get(cellKey(slug, persona));
       return {
         ...{ stage: slug, documents, fresh, target, state: cellState({ documents, target }) },
-        openDemand: heard?.openDemand ?? 0,
-        openItems: heard?.openItems ?? 0,
+        openDemand: heard?.openDemand ?? null,
+        openItems: heard?.openItems ?? null,
         priority: heard?.priority ?? null,
       };
     });
@@ -83,8 +84,8 @@ export function buildGrid(
           ...{ stage: slug, target: null, state: null, priority: null },
           documents: total?.documents ?? 0,
           fresh: total?.fresh ?? 0,
-          openDemand: heard?.openDemand ?? 0,
-          openItems: heard?.openItems ?? 0,
+          openDemand: heard?.openDemand ?? null,
+          openItems: heard?.openItems ?? null,
         };
       }),
     },

@@ -26,7 +26,7 @@ export interface CellFace {
 const STRENGTHS: Record<CoverageView, (cell: GridCell) => number> = {
   documents: ({ documents }) => documents,
   priority: ({ priority }) => priority?.figure ?? 0,
-  demand: ({ openDemand }) => openDemand,
+  demand: ({ openDemand }) => openDemand ?? 0,
   freshness: ({ documents, fresh }) => documents - fresh,
 };
 
@@ -84,18 +84,21 @@ const FACES: Record<CoverageView, Face> = {
     };
   },
 
-  demand: (intl, { openDemand, openItems }) => ({
-    value: intl.formatNumber(openDemand, { maximumFractionDigits: 1 }),
-    of: null,
-    state: null,
-    note: intl.formatMessage(
-      {
-        id: 'buyer-journey.cell.open',
-        defaultMessage: '{count, plural, =0 {nothing open} other {# open}}',
-      },
-      { count: openItems }
-    ),
-  }),
+  demand: (intl, { openDemand, openItems }) => {
+    if (openDemand === null) return { value: '–', of: null, state: null, note: null };
+    return {
+      value: intl.formatNumber(openDemand, { maximumFractionDigits: 1 }),
+      of: null,
+      state: null,
+      note: intl.formatMessage(
+        {
+          id: 'buyer-journey.cell.open',
+          defaultMessage: '{count, plural, =0 {nothing open} other {# open}}',
+        },
+        { count: openItems }
+      ),
+    };
+  },
 
   freshness: (intl, { documents, fresh }) => ({
     value: intl.formatNumber(fresh),

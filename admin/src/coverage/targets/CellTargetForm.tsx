@@ -21,6 +21,12 @@ export function CellTargetForm({ scope, cell, target, targets }: CellTargetFormP
   const intl = useIntl();
   const narrowingText = useNarrowingText();
   const [value, setValue] = useState<number | undefined>(target);
+  const [seen, setSeen] = useState(target);
+  // Somebody set it, maybe here: what is typed gives way, and the focus stays where it is.
+  if (seen !== target) {
+    setSeen(target);
+    setValue(target);
+  }
   const { stage } = cell;
   const persona = cell.persona === EVERYONE ? null : cell.persona;
   const set = (wanted: number | null) => targets.set([{ stage, persona, target: wanted }]);
@@ -58,8 +64,8 @@ export function CellTargetForm({ scope, cell, target, targets }: CellTargetFormP
           </Button>
           <Button variant="tertiary" disabled={targets.isBusy} onClick={() => void set(null)}>
             {intl.formatMessage({
-              id: 'buyer-journey.targets.default',
-              defaultMessage: 'Back to the default',
+              id: 'buyer-journey.targets.takeAway',
+              defaultMessage: 'Take this target away',
             })}
           </Button>
         </Flex>

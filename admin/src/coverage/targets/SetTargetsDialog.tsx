@@ -26,6 +26,8 @@ export function SetTargetsDialog({ coverage, scope, targets, onClose }: SetTarge
   const [persona, setPersona] = useState<string | null>(null);
   const [value, setValue] = useState<number | undefined>();
   const cells = cellsOf(coverage, stage, persona);
+  // Taking all of them away is more than one click should do.
+  const isEverything = stage === null && persona === null;
 
   const save = async (target: number | null) => {
     if (await targets.set(cells.map((cell) => ({ ...cell, target })))) onClose();
@@ -44,7 +46,7 @@ export function SetTargetsDialog({ coverage, scope, targets, onClose }: SetTarge
       hint={narrowingText(scope)}
       onClose={onClose}
       onSubmit={() => {
-        if (isTarget(value)) void save(value);
+        if (isTarget(value) && cells.length > 0) void save(value);
       }}
       returnFocus={() => document.querySelector('[role="grid"] [tabindex="0"]')}
       action={
@@ -52,15 +54,19 @@ export function SetTargetsDialog({ coverage, scope, targets, onClose }: SetTarge
           <Button
             type="button"
             variant="tertiary"
-            disabled={targets.isBusy}
+            disabled={targets.isBusy || cells.length === 0 || isEverything}
             onClick={() => void save(null)}
           >
             {intl.formatMessage({
-              id: 'buyer-journey.targets.default',
-              defaultMessage: 'Back to the default',
+              id: 'buyer-journey.targets.takeManyAway',
+              defaultMessage: 'Take these targets away',
             })}
           </Button>
-          <Button type="submit" loading={targets.isBusy} disabled={!isTarget(value)}>
+          <Button
+            type="submit"
+            loading={targets.isBusy}
+            disabled={!isTarget(value) || cells.length === 0}
+          >
             {intl.formatMessage(
               {
                 id: 'buyer-journey.targets.setMany',

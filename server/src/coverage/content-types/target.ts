@@ -9,7 +9,7 @@ export const target = ledger({
     stage: { type: 'string', required: true },
     /** Document id of the persona; empty for Everyone. */
     persona: { type: 'string', required: true },
-    /** What it is narrowed to: see `targetScope`. Empty for the general target. */
+    /** What it is narrowed to: see `scopeOf`. Empty for the general target. */
     scope: { type: 'string', required: true },
     value: { type: 'integer', required: true },
   },
