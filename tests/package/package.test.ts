@@ -116,6 +116,9 @@ async function freePort(): Promise<number> {
   return port;
 }
 
+/** Installing and packing block this process for longer than a server keeps a quiet connection open. */
+const CLOSE = { connection: 'close' };
+
 async function start(): Promise<void> {
   const port = await freePort();
   url = `http://127.0.0.1:${port}`;
@@ -133,7 +136,7 @@ async function start(): Promise<void> {
   server.stderr?.on('data', (chunk) => output.push(String(chunk)));
   for (const deadline = Date.now() + 2 * MINUTE; Date.now() < deadline;) {
     if (server.exitCode !== null) throw new Error(`The site did not start:\n${output.join('')}`);
-    const answer = await fetch(`${url}/_health`).catch(() => null);
+    const answer = await fetch(`${url}/_health`, { headers: CLOSE }).catch(() => null);
     if (answer?.status === 204) return;
     await new Promise((resolve) => setTimeout(resolve, 300));
   }
@@ -154,7 +157,7 @@ async function api<Body>(method: string, path: string, body?: object): Promise<B
     method,
     headers: {
       'content-type': 'application/json',
-      connection: 'close',
+      ...CLOSE,
       ...(token ? { authorization: `Bearer ${token}` } : {}),
     },
     body: body ? JSON.stringify(body) : undefined,
