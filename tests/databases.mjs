@@ -1,6 +1,6 @@
 /**
- * `npm run test:databases`: the API tests on PostgreSQL and on MariaDB, or on the one that
- * `DATABASE_CLIENT` names.
+ * `npm run test:databases`: the API tests that ask the database something, on PostgreSQL and on
+ * MariaDB, or on the one that `DATABASE_CLIENT` names.
  */
 import { runJest } from './jest.mjs';
 
