@@ -1,31 +1,43 @@
 /** What crosses between server and admin for coverage: the matrix and the entries behind a cell. */
 import { z } from 'zod';
 
-import { commaList, pageQuery, slug, wholeNumber } from './query';
+import { commaList, flag, pageQuery, slug, utcDay, wholeNumber } from './query';
 
 /** Persona parameter that names the row of content without a persona. */
 export const EVERYONE = 'everyone';
 /** Stage parameter that names documents without a stage. */
 export const NO_STAGE = 'none';
 
-/** `GET /buyer-journey/coverage` */
-export const coverageQuery = z.strictObject({
+/** Which live documents are looked at; without any filter all are. */
+const filters = {
   locale: z.string().min(1).max(35).optional(),
   /** Uids of tagged content types, separated by commas. */
   type: commaList.optional(),
+  /** Slug of a rep who is named as contributor. */
+  contributor: slug.optional(),
+  /** Last published on this day or later. */
+  publishedFrom: utcDay.optional(),
+  /** Last published on this day or earlier. */
+  publishedTo: utcDay.optional(),
+  freshOnly: flag.optional(),
   /** A document is fresh when it was last published at most this many days ago. */
   staleAfterDays: wholeNumber(1, 36_500).optional(),
-});
+};
+
+/** `GET /buyer-journey/coverage` */
+export const coverageQuery = z.strictObject(filters);
 export type CoverageQuery = z.infer<typeof coverageQuery>;
 
-/** `GET /buyer-journey/coverage/entries` */
-export const coverageEntriesQuery = z.strictObject({
+/** Where entries stand: in a cell, at a stage, untagged, or anywhere. */
+const place = {
   stage: slug.optional(),
   persona: slug.optional(),
-  locale: z.string().min(1).max(35).optional(),
-  type: commaList.optional(),
-  ...pageQuery,
-});
+  /** Only documents that sales has a part in. */
+  fromSales: flag.optional(),
+};
+
+/** `GET /buyer-journey/coverage/entries` */
+export const coverageEntriesQuery = z.strictObject({ ...filters, ...place, ...pageQuery });
 export type CoverageEntriesQuery = z.infer<typeof coverageEntriesQuery>;
 
 export interface CoverageStage {
@@ -114,9 +126,27 @@ export interface CoverageEntries {
   };
 }
 
+/** How many of the documents answer what sales heard, or name a rep. */
+export interface FromSales {
+  documents: number;
+  fromSales: number;
+  /** 0..1; null where there are no documents. */
+  share: number | null;
+}
+
+/** `GET /buyer-journey/coverage/sales-sourced`, with the parameters of `GET /buyer-journey/coverage` */
+export interface CoverageFromSales {
+  /** In the order of the matrix. */
+  cells: (FromSales & { stage: string; persona: string | null })[];
+  stageTotals: (FromSales & { stage: string })[];
+  total: FromSales;
+}
+
 /** `GET /buyer-journey/coverage/filters` */
 export interface CoverageFilters {
   /** Empty when the site has one locale or no localized tagged type. */
   locales: { code: string; name: string; isDefault: boolean }[];
   types: { uid: string; displayName: string }[];
+  /** Reps whom an entry of a tagged type names as contributor, by name. */
+  contributors: { slug: string; displayName: string }[];
 }

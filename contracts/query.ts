@@ -23,6 +23,12 @@ export const wholeNumber = (min: number, max: number) =>
     .transform(Number)
     .pipe(z.number().min(min).max(max));
 
+/** A day as `2026-01-31`, in UTC. */
+export const utcDay = z.iso.date('must be a day such as 2026-01-31');
+
+/** `true` or `false`. */
+export const flag = z.enum(['true', 'false']).transform((value) => value === 'true');
+
 /** Page parameters of admin lists: pages count from 1. */
 export const pageQuery = {
   page: wholeNumber(1, 1_000_000).default(1),

@@ -65,6 +65,7 @@ const options = z.strictObject({
 });
 
 export type PluginConfig = z.infer<typeof options>;
+export type FieldNames = PluginConfig['fieldNames'];
 
 const defaults: PluginConfig = {
   fieldNames: {

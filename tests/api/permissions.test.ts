@@ -61,6 +61,7 @@ const rep = (action: string, body: object = {}, status = 200): Expected => ({
 const EXPECTED: Record<string, Expected> = {
   'GET /coverage': { actions: [COVERAGE], path: '/coverage' },
   'GET /coverage/demand': { actions: [COVERAGE], path: '/coverage/demand' },
+  'GET /coverage/sales-sourced': { actions: [COVERAGE], path: '/coverage/sales-sourced' },
   'GET /coverage/entries': { actions: [COVERAGE], path: '/coverage/entries' },
   // The stage is not there.
   'PUT /coverage/targets': {

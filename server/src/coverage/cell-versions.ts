@@ -4,9 +4,11 @@ import type { Knex } from 'knex';
 import { EVERYONE, NO_STAGE, type CoverageEntriesQuery } from '../../../contracts/coverage';
 import { PERSONA_UID, STAGE_UID } from '../constants';
 import { modelOf, tableIn, type Strapi, type Trx } from '../strapi';
+import type { Look } from './look';
 import { liveVersions, type TypeTables } from './query';
 
-export type Cell = Pick<CoverageEntriesQuery, 'stage' | 'persona' | 'locale'>;
+/** Where versions stand, of those that count. */
+export type Cell = Pick<CoverageEntriesQuery, 'stage' | 'persona'> & { look: Look };
 
 /**
  * Live versions of a type in the cell, as `version`, with nothing selected yet.
@@ -16,9 +18,9 @@ export function versionsInCell(
   strapi: Strapi,
   trx: Trx,
   type: TypeTables,
-  { stage, persona, locale }: Cell
+  { stage, persona, look }: Cell
 ): Knex.QueryBuilder {
-  const live = () => liveVersions(strapi, trx, type, locale);
+  const live = () => liveVersions(strapi, trx, type, look);
   const staged = (slug?: string) => linked(strapi, trx, type.stageLink, STAGE_UID, slug);
   const meant = (slug?: string) => linked(strapi, trx, type.personaLink, PERSONA_UID, slug);
 

@@ -16,6 +16,9 @@ export function coverageController({ strapi }: { strapi: Strapi }) {
     async demand(ctx: Context) {
       ctx.body = { data: await coverage().demand(parse(coverageQuery, ctx.query)) };
     },
+    async fromSales(ctx: Context) {
+      ctx.body = { data: await coverage().fromSales(parse(coverageQuery, ctx.query)) };
+    },
     async entries(ctx: Context) {
       const { userAbility } = ctx.state as { userAbility: object };
       ctx.body = await coverage().entries(parse(coverageEntriesQuery, ctx.query), userAbility);

@@ -6,6 +6,7 @@ import type {
   CoverageEntriesQuery,
   CoverageEntry,
 } from '../../../contracts/coverage';
+import type { FieldNames } from '../config';
 import {
   inTransaction,
   siteLocales,
@@ -17,11 +18,6 @@ import { versionsInCell, type Cell } from './cell-versions';
 import { entryDetails } from './entry-details';
 import { tablesOf, type TypeTables } from './query';
 import { readAccess, type Ability, type ReadAccess } from '../read-access';
-
-interface FieldNames {
-  journeyStage: string;
-  personas: string;
-}
 
 interface ListedType {
   schema: ContentTypeSchema;
@@ -38,16 +34,16 @@ interface Found {
 /**
  * Two statements count, one finds the page; then a few per type on the page, however many entries
  * are on it, fetch titles and tags.
- * @param query stage and persona are slugs, `none` and `everyone`; unknown ones match nothing.
+ * @param cell stage and persona are slugs, `none` and `everyone`; unknown ones match nothing.
  */
 export async function listEntries(
   strapi: Strapi,
   schemas: ContentTypeSchema[],
   fieldNames: FieldNames,
-  query: CoverageEntriesQuery,
+  cell: Cell,
+  { page, pageSize }: Pick<CoverageEntriesQuery, 'page' | 'pageSize'>,
   ability: Ability
 ): Promise<CoverageEntries> {
-  const { page, pageSize } = query;
   const types: ListedType[] = [];
   for (const schema of schemas) {
     const tables = tablesOf(strapi, schema, fieldNames);
@@ -57,17 +53,17 @@ export async function listEntries(
 
   const { total, all, found, versions } = await inTransaction(strapi, async (trx) => {
     const everything = types.map(({ tables }) =>
-      documentsOf(trx, tables, versionsInCell(strapi, trx, tables, query))
+      documentsOf(trx, tables, versionsInCell(strapi, trx, tables, cell))
     );
     const visible = readable.map((type) =>
-      documentsOf(trx, type.tables, permittedInCell(strapi, trx, type, query))
+      documentsOf(trx, type.tables, permittedInCell(strapi, trx, type, cell))
     );
     const onPage = await pageOf(trx, visible, page, pageSize);
     return {
       all: await countAll(trx, everything),
       total: await countAll(trx, visible),
       found: onPage,
-      versions: await versionsOf(strapi, trx, readable, query, onPage),
+      versions: await versionsOf(strapi, trx, readable, cell, onPage),
     };
   });
 

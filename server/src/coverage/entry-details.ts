@@ -1,5 +1,6 @@
 /** Titles and tags of listed entries: what a user sees of the versions that put them into a cell. */
 import type { CoverageEntry } from '../../../contracts/coverage';
+import type { FieldNames } from '../config';
 import { mainFieldOf } from '../main-field';
 import type { ReadAccess } from '../read-access';
 import { rowsOf, type ContentTypeSchema, type Strapi } from '../strapi';
@@ -27,7 +28,7 @@ export async function entryDetails(
   strapi: Strapi,
   schema: ContentTypeSchema,
   access: ReadAccess,
-  fieldNames: { journeyStage: string; personas: string },
+  fieldNames: FieldNames,
   versionIds: number[],
   locales: string[]
 ): Promise<CoverageEntry[]> {

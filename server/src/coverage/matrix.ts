@@ -71,8 +71,12 @@ export function foldCoverage(
     })
   );
   return {
-    stages: stages.map(withoutId),
-    personas: personas.map(withoutId),
+    stages: stages.map(({ documentId, slug, name, position, alwaysOn, buyerQuestion, color }) => ({
+      ...{ documentId, slug, name, position, alwaysOn, buyerQuestion, color },
+    })),
+    personas: personas.map(({ documentId, slug, name, buyingRole }) => ({
+      ...{ documentId, slug, name, buyingRole },
+    })),
     types: perType,
     cells: matrix,
     stageTotals: stages.map(({ id, slug }) => ({ stage: slug, ...stageTotals.get(String(id)) })),
@@ -126,11 +130,6 @@ class Counter {
 
 function cellKey(stageId: number | null, personaId: number | null): string {
   return `${stageId}:${personaId ?? 'everyone'}`;
-}
-
-function withoutId<Entity extends { id: number }>(entity: Entity): Omit<Entity, 'id'> {
-  const { id: _id, ...rest } = entity;
-  return rest;
 }
 
 function sum(numbers: number[]): number {

@@ -1,7 +1,8 @@
 /** SQL of coverage: one grouped statement per content type, whatever the number of cells. */
 import type { Knex } from 'knex';
 
-import { PERSONA_UID, STAGE_UID } from '../constants';
+import type { FieldNames } from '../config';
+import { PERSONA_UID, REP_UID, STAGE_UID } from '../constants';
 import {
   columnOf,
   hasDraftAndPublish,
@@ -13,7 +14,9 @@ import {
   type Strapi,
   type Trx,
 } from '../strapi';
+import { getService } from '../services';
 import { dialectOf, type Dialect } from './dialect';
+import type { Look } from './look';
 import { personaMasks, type MaskedGroup } from './persona-mask';
 import { selectMasks } from './select-masks';
 
@@ -26,6 +29,7 @@ export interface TypeTables {
   publishedAtColumn: string;
   stageLink: JoinTable;
   personaLink: JoinTable;
+  contributorLink: JoinTable;
 }
 
 /**
@@ -35,12 +39,18 @@ export interface TypeTables {
 export function tablesOf(
   strapi: Strapi,
   type: ContentTypeSchema,
-  fieldNames: { journeyStage: string; personas: string }
+  fieldNames: FieldNames
 ): TypeTables {
   const model = modelOf(strapi, type.uid);
   const stage = model?.attributes[fieldNames.journeyStage];
   const personas = model?.attributes[fieldNames.personas];
-  if (!model || stage?.target !== STAGE_UID || personas?.target !== PERSONA_UID) {
+  const contributors = model?.attributes[fieldNames.contributors];
+  if (
+    !model ||
+    stage?.target !== STAGE_UID ||
+    personas?.target !== PERSONA_UID ||
+    contributors?.target !== REP_UID
+  ) {
     throw new Error(`${type.uid} has no tag fields.`);
   }
   return {
@@ -51,19 +61,31 @@ export function tablesOf(
     publishedAtColumn: columnOf(model, 'publishedAt'),
     stageLink: stage.joinTable as JoinTable,
     personaLink: personas.joinTable as JoinTable,
+    contributorLink: contributors.joinTable as JoinTable,
   };
 }
 
-/** Live versions of a type: published ones, or all where there is no draft & publish. */
+/** Live versions of a type that count in a look: published ones, or all where there is no draft & publish. */
 export function liveVersions(
   strapi: Strapi,
   trx: Trx,
   type: TypeTables,
-  locale: string | undefined
+  { locale, since, before, contributorId, fromSales }: Look
 ): Knex.QueryBuilder {
   const versions = tableIn(strapi, trx, `${type.table} as version`);
-  if (type.draftAndPublish) versions.whereNotNull(`version.${type.publishedAtColumn}`);
+  const published = `version.${type.publishedAtColumn}`;
+  if (type.draftAndPublish) versions.whereNotNull(published);
   if (type.localized && locale !== undefined) versions.where('version.locale', locale);
+  if (since) versions.where(published, '>=', since);
+  if (before) versions.where(published, '<', before);
+  if (contributorId !== undefined) {
+    const { name, joinColumn, inverseJoinColumn } = type.contributorLink;
+    const named = tableIn(strapi, trx, name).where(inverseJoinColumn.name, contributorId);
+    versions.whereIn('version.id', named.select(joinColumn.name));
+  }
+  if (fromSales) {
+    getService(strapi, 'sales-sourced-admin').whereFromSales(trx, versions, 'version', type.uid);
+  }
   return versions;
 }
 
@@ -79,11 +101,11 @@ export async function countByPlacement(
   type: TypeTables,
   personaIds: number[],
   freshSince: Date,
-  locale: string | undefined
+  look: Look
 ): Promise<MaskedGroup[]> {
   const masks = personaMasks(personaIds);
   const maskNames = masks.map((_, index) => `mask${index}`);
-  const placed = liveVersions(strapi, trx, type, locale)
+  const placed = liveVersions(strapi, trx, type, look)
     .leftJoin(
       tableIn(strapi, trx, type.stageLink.name).as('stage_link') as never,
       `stage_link.${type.stageLink.joinColumn.name}`,
@@ -99,7 +121,7 @@ export async function countByPlacement(
     );
   selectMasks(strapi, trx, placed, type, masks, maskNames);
 
-  if (!type.localized || locale !== undefined) {
+  if (!type.localized || look.locale !== undefined) {
     const rows: Record<string, number | string | null>[] = await trx
       .from(placed.as('placed'))
       .select('stage', 'fresh', ...maskNames)

@@ -4,6 +4,7 @@ import { ACTIONS } from '../constants';
 export const coverageRoutes = [
   adminRoute('GET', '/coverage', 'coverage.matrix', ACTIONS.readCoverage),
   adminRoute('GET', '/coverage/demand', 'coverage.demand', ACTIONS.readCoverage),
+  adminRoute('GET', '/coverage/sales-sourced', 'coverage.fromSales', ACTIONS.readCoverage),
   adminRoute('GET', '/coverage/entries', 'coverage.entries', ACTIONS.readCoverage),
   adminRoute(
     'PUT',

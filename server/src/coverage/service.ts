@@ -1,6 +1,4 @@
 /** Coverage: the matrix, and the entries behind a cell. */
-import { errors } from '@strapi/utils';
-
 import { PLUGIN_ID } from '../constants';
 import type { PluginConfig } from '../config';
 import type {
@@ -8,20 +6,16 @@ import type {
   CoverageEntries,
   CoverageEntriesQuery,
   CoverageFilters,
+  CoverageFromSales,
   CoverageQuery,
 } from '../../../contracts/coverage';
 import type { CoverageDemand } from '../../../contracts/coverage-demand';
 import type { SetTargetsBody, TargetsChange } from '../../../contracts/targets';
-import { DAY_IN_MS } from '../days';
 import { getService } from '../services';
-import {
-  inTransaction,
-  isLocalized,
-  siteLocales,
-  type ContentTypeSchema,
-  type Strapi,
-} from '../strapi';
+import { inTransaction, isLocalized, siteLocales, type Strapi } from '../strapi';
 import { listEntries } from './entries';
+import { setSalesBeside } from './from-sales';
+import { checkLocale, chosenTypes, understand, type Asked, type Look } from './look';
 import { foldCoverage, type CountedType } from './matrix';
 import { countByPlacement, tablesOf } from './query';
 import type { Ability } from '../read-access';
@@ -33,67 +27,49 @@ export function coverageService({ strapi }: { strapi: Strapi }) {
   const tagging = () => getService(strapi, 'tagging');
   const taxonomy = () => getService(strapi, 'taxonomy');
 
-  /** Tagged types, or those of them that were asked for. */
-  function chosenTypes(uids: string[] | undefined): ContentTypeSchema[] {
-    const tagged = tagging().taggedTypes();
-    if (!uids) return tagged;
-    const unknown = uids.find((uid) => !tagged.some((type) => type.uid === uid));
-    if (unknown !== undefined) throw unknownValue('type', unknown, 'a tagged content type');
-    return tagged.filter(({ uid }) => uids.includes(uid));
-  }
-
-  async function checkLocale(locale: string | undefined): Promise<void> {
-    if (locale === undefined) return;
-    const locales = await siteLocales(strapi);
-    if (!locales.some(({ code }) => code === locale)) {
-      throw unknownValue('locale', locale, 'a locale of this site');
-    }
-  }
-
-  /** The matrix, with the stages and personas that it was made from. */
-  async function count({ locale, type, staleAfterDays }: CoverageQuery) {
-    const types = chosenTypes(type);
-    await checkLocale(locale);
+  /** What matrices are made from, and a way to make one of what a look leaves. */
+  async function prepare({ types, narrowing, freshSince }: Asked) {
     const stages = await taxonomy().stages();
     const personas = await taxonomy().personas();
-    const personaIds = personas.map(({ id }) => id);
-    const days = staleAfterDays ?? config().staleAfterDays;
-    const freshSince = new Date(Date.now() - days * DAY_IN_MS);
-    const look = { locale, type: type?.length === 1 ? type[0] : undefined };
-    const { counted, targetOf } = await inTransaction(strapi, async (trx) => {
-      const results: CountedType[] = [];
-      for (const contentType of types) {
-        const tables = tablesOf(strapi, contentType, tagging().fieldNames());
-        results.push({
-          uid: contentType.uid,
-          displayName: contentType.info.displayName,
-          groups: await countByPlacement(strapi, trx, tables, personaIds, freshSince, locale),
-        });
-      }
-      const targetOf = await targetsFor(strapi, trx, look, config().defaultTarget);
-      return { counted: results, targetOf };
-    });
-    const coverage = foldCoverage(
-      stages.map(({ id, documentId, slug, name, position, alwaysOn, buyerQuestion, color }) => ({
-        ...{ id, documentId, slug, name, position, alwaysOn },
-        ...{ buyerQuestion, color },
-      })),
-      personas.map(({ id, documentId, slug, name, buyingRole }) => ({
-        ...{ id, documentId, slug, name, buyingRole },
-      })),
-      counted,
-      targetOf
-    );
-    return { coverage, stages, personas };
+    const ids = personas.map(({ id }) => id);
+    const matrixOf = (look: Look) =>
+      inTransaction(strapi, async (trx) => {
+        const counted: CountedType[] = [];
+        for (const type of types) {
+          const tables = tablesOf(strapi, type, tagging().fieldNames());
+          const groups = await countByPlacement(strapi, trx, tables, ids, freshSince, look);
+          counted.push({ uid: type.uid, displayName: type.info.displayName, groups });
+        }
+        const targetOf = await targetsFor(strapi, trx, narrowing, config().defaultTarget);
+        return foldCoverage(stages, personas, counted, targetOf);
+      });
+    return { stages, personas, matrixOf };
   }
 
   return {
     /**
      * The coverage matrix of live documents.
-     * @throws {ValidationError} naming `type` or `locale` when the site has no such one.
+     * @throws {ValidationError} naming `type`, `locale` or `contributor` when the site has no such one.
      */
     async matrix(query: CoverageQuery): Promise<Coverage> {
-      return (await count(query)).coverage;
+      const asked = await understand(strapi, query);
+      const { matrixOf } = await prepare(asked);
+      return matrixOf(asked.look);
+    },
+
+    /**
+     * How much of the matrix sales has a part in.
+     * @throws {ValidationError} as `matrix` does.
+     */
+    async fromSales(query: CoverageQuery): Promise<CoverageFromSales> {
+      const asked = await understand(strapi, query);
+      const { matrixOf } = await prepare(asked);
+      return inTransaction(strapi, async () =>
+        setSalesBeside(
+          await matrixOf(asked.look),
+          await matrixOf({ ...asked.look, fromSales: true })
+        )
+      );
     },
 
     /**
@@ -101,7 +77,8 @@ export function coverageService({ strapi }: { strapi: Strapi }) {
      * @throws {ValidationError} as `matrix` does.
      */
     async demand(query: CoverageQuery): Promise<CoverageDemand> {
-      const { coverage, stages, personas } = await count(query);
+      const asked = await understand(strapi, query);
+      const { stages, personas, matrixOf } = await prepare(asked);
       const now = new Date(Date.now());
       const heard = await getService(strapi, 'sales-sourced-admin').demandByCell(now);
       const stageSlugs = new Map(stages.map(({ id, slug }) => [id, slug]));
@@ -109,7 +86,7 @@ export function coverageService({ strapi }: { strapi: Strapi }) {
         ...personas.map(({ id, slug }): [number, string] => [id, slug]),
         [null, null],
       ]);
-      return setBeside(coverage, {
+      return setBeside(await matrixOf(asked.look), {
         stages: heard.stages.flatMap(({ stageId, ...rest }) => {
           const stage = stageId === null ? null : stageSlugs.get(stageId);
           return stage === undefined ? [] : [{ ...rest, stage }];
@@ -126,19 +103,22 @@ export function coverageService({ strapi }: { strapi: Strapi }) {
      * @throws {ValidationError} naming what the site does not have.
      */
     async setTargets({ type, locale, targets }: SetTargetsBody): Promise<TargetsChange> {
-      chosenTypes(type === undefined ? undefined : [type]);
-      await checkLocale(locale);
+      chosenTypes(strapi, type === undefined ? undefined : [type]);
+      await checkLocale(strapi, locale);
       return setTargets(strapi, { type, locale }, targets);
     },
 
     /**
      * The live documents behind a cell, last published first, of the types that `ability` may read.
-     * @throws {ValidationError} naming `type` or `locale` when the site has no such one.
+     * @throws {ValidationError} as `matrix` does.
      */
-    async entries(query: CoverageEntriesQuery, ability: Ability): Promise<CoverageEntries> {
-      const types = chosenTypes(query.type);
-      await checkLocale(query.locale);
-      return listEntries(strapi, types, tagging().fieldNames(), query, ability);
+    async entries(
+      { stage, persona, fromSales: onlyFromSales, page, pageSize, ...query }: CoverageEntriesQuery,
+      ability: Ability
+    ): Promise<CoverageEntries> {
+      const { types, look } = await understand(strapi, query);
+      const cell = { stage, persona, look: { ...look, fromSales: onlyFromSales } };
+      return listEntries(strapi, types, tagging().fieldNames(), cell, { page, pageSize }, ability);
     },
 
     /** What coverage can be filtered by. Locales only where a tagged type has any. */
@@ -147,13 +127,8 @@ export function coverageService({ strapi }: { strapi: Strapi }) {
       return {
         locales: types.some(isLocalized) ? await siteLocales(strapi) : [],
         types: types.map(({ uid, info }) => ({ uid, displayName: info.displayName })),
+        contributors: await getService(strapi, 'rep-admin').contributors(),
       };
     },
   };
-}
-
-function unknownValue(parameter: string, value: string, expected: string): Error {
-  return new errors.ValidationError(`${parameter}: “${value}” is not ${expected}.`, {
-    errors: [{ path: [parameter], message: `is not ${expected}`, name: 'ValidationError' }],
-  });
 }

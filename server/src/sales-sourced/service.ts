@@ -1,4 +1,6 @@
 /** Sales-sourced items for the admin: capture and inbox. */
+import type { Knex } from 'knex';
+
 import type { LinkAnswerBody, PublishBody } from '../../../contracts/sales-sourced/answers';
 import type { CaptureBody, MeBody, SimilarQuery } from '../../../contracts/sales-sourced/capture';
 import type {
@@ -10,7 +12,7 @@ import type {
   TransitionBody,
 } from '../../../contracts/sales-sourced/inbox';
 import type { Ability } from '../read-access';
-import type { AdminUser, Strapi } from '../strapi';
+import type { AdminUser, Strapi, Trx } from '../strapi';
 import { answerableDocuments } from './answers/answerable';
 import { draftAnswer } from './answers/draft';
 import { itemsAnsweredBy, linkAnswer, unlinkAnswer } from './answers/link';
@@ -20,6 +22,7 @@ import { demandByCell } from './demand/by-cell';
 import { reconcileDemand } from './demand/ledger';
 import { echoItem } from './echoes/echo';
 import { salesSourcedFigures } from './figures/figures';
+import { whereFromSales } from './figures/part-of-sales';
 import { itemDetail, type Reader } from './inbox/detail';
 import { inboxChoices, listInbox } from './inbox/list';
 import { confirmItem } from './intake/confirm';
@@ -75,6 +78,11 @@ export function salesSourcedAdminService({ strapi }: { strapi: Strapi }) {
     import: (bytes: Uint8Array, dryRun: boolean) => importItems(strapi, bytes, dryRun),
     figures: () => salesSourcedFigures(strapi, new Date()),
     changeMany: (body: BulkBody) => changeMany(strapi, body),
+
+    /** Narrows versions of a tagged type to what sales has a part in; see `whereFromSales`. */
+    whereFromSales: (trx: Trx, versions: Knex.QueryBuilder, alias: string, uid: string) => {
+      whereFromSales(strapi, trx, versions, alias, uid);
+    },
 
     /** Demand by stage and persona. */
     demandByCell: (now: Date) => demandByCell(strapi, now),

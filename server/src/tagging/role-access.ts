@@ -5,7 +5,7 @@
 import { errors } from '@strapi/utils';
 
 import { PERSONA_UID, REP_UID, STAGE_UID } from '../constants';
-import type { PluginConfig } from '../config';
+import type { FieldNames } from '../config';
 import type { RoleAccess, TaggingAccess } from '../../../contracts/tagging';
 import {
   adminService,
@@ -16,7 +16,6 @@ import {
   type Strapi,
 } from '../strapi';
 
-type FieldNames = PluginConfig['fieldNames'];
 
 const READ = 'plugin::content-manager.explorer.read';
 const FIELD_ACTIONS = [

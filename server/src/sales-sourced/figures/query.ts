@@ -2,7 +2,6 @@
 import type { Knex } from 'knex';
 
 import { ANSWER_UID, REP_UID, SALES_SOURCED_UID } from '../../constants';
-import type { WorkflowState } from '../../../../contracts/sales-sourced/items';
 import { getService } from '../../services';
 import {
   hasDraftAndPublish,
@@ -14,10 +13,9 @@ import {
   type Trx,
 } from '../../strapi';
 import { whereAnswered } from '../answers/answered';
-import { validItems } from '../items/valid';
+import { acceptedItems, validItems } from '../items/valid';
 import type { Objection } from './leakage';
-
-const ACCEPTED: WorkflowState[] = ['accepted', 'in_progress'];
+import { whereFromSales } from './part-of-sales';
 
 type Moment = string | number | Date;
 
@@ -54,17 +52,6 @@ export function countFreshlyAnswered(strapi: Strapi, trx: Trx, since: Date): Pro
   return countOf(items);
 }
 
-/** Accepted items: accepted or in progress, or published; as a statement over `item`. */
-function acceptedItems(strapi: Strapi, trx: Trx): Knex.QueryBuilder {
-  const published = tableIn(strapi, trx, `${tableNameOf(strapi, SALES_SOURCED_UID)} as live_item`)
-    .where('live_item.document_id', trx.ref('item.document_id'))
-    .whereNotNull('live_item.published_at')
-    .select(trx.raw('1'));
-  return validItems(strapi, trx).where((either) => {
-    either.whereIn('item.workflow_state', ACCEPTED).orWhereExists(published);
-  });
-}
-
 /** Active reps, and those of them with an accepted item brought in since a moment. */
 export async function participation(
   strapi: Strapi,
@@ -89,25 +76,12 @@ export async function salesSourcedDocuments(
   strapi: Strapi,
   trx: Trx
 ): Promise<{ live: number; fromSales: number }> {
-  const { contributors } = getService(strapi, 'tagging').fieldNames();
   let [live, fromSales] = [0, 0];
   for (const type of getService(strapi, 'tagging').taggedTypes()) {
-    const versions = () => liveVersions(strapi, trx, type);
-    const link = linkTableOf(strapi, type.uid, contributors);
-    const named = tableIn(strapi, trx, `${link.name} as link`)
-      .where(`link.${link.joinColumn.name}`, trx.ref('live.id'))
-      .select(trx.raw('1'));
-    const answering = tableIn(strapi, trx, `${tableNameOf(strapi, ANSWER_UID)} as answer`)
-      .where({ 'answer.type': type.uid })
-      .where('answer.document', trx.ref('live.document_id'))
-      .whereIn('answer.item', acceptedItems(strapi, trx).select('item.document_id'))
-      .select(trx.raw('1'));
-    live += await countDocuments(versions());
-    fromSales += await countDocuments(
-      versions().where((either) => {
-        either.whereExists(named).orWhereExists(answering);
-      })
-    );
+    const ofSales = liveVersions(strapi, trx, type);
+    whereFromSales(strapi, trx, ofSales, 'live', type.uid);
+    live += await countDocuments(liveVersions(strapi, trx, type));
+    fromSales += await countDocuments(ofSales);
   }
   return { live, fromSales };
 }

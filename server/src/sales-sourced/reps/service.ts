@@ -1,7 +1,8 @@
-/** Profiles of reps, for those who manage them. */
+/** Profiles of reps, for those who manage them and for coverage. */
 import type { MergeRepBody, RepProfile } from '../../../../contracts/reps';
 import type { Strapi } from '../../strapi';
 import { activateRep, confirmRep, deactivateRep } from './change';
+import { contributors, repIdOfSlug } from './contributors';
 import { eraseRep } from './erase';
 import { mergeRep } from './merge';
 import { listProfiles } from './profile';
@@ -13,6 +14,10 @@ export function repAdminService({ strapi }: { strapi: Strapi }) {
     async profile(rep: string): Promise<RepProfile | undefined> {
       return (await listProfiles(strapi)).find(({ documentId }) => documentId === rep);
     },
+    /** Reps whom entries name, by name. */
+    contributors: () => contributors(strapi),
+    /** Row id of the rep with that slug, or null. */
+    idOfSlug: (slug: string) => repIdOfSlug(strapi, slug),
     confirm: (rep: string) => confirmRep(strapi, rep),
     activate: (rep: string) => activateRep(strapi, rep),
     deactivate: (rep: string) => deactivateRep(strapi, rep),
