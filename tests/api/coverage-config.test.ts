@@ -1,10 +1,10 @@
 /** What the site's configuration says about targets, age and field names, in random worlds. */
 import { get } from '../site/client';
 import { bruteForceCoverage } from '../worlds/brute-force';
-import { buildWorld } from '../worlds/build';
+import { buildWorld, REPS } from '../worlds/build';
 import { checkWorlds, worldCount } from '../worlds/check-worlds';
 import { readWorld } from '../worlds/live-documents';
-import { startWorldSite, type WorldSite } from '../worlds/site';
+import { search, startWorldSite, type WorldSite } from '../worlds/site';
 
 const WORLDS = worldCount(5);
 
@@ -33,11 +33,13 @@ describe.each([
         await buildWorld(site, plan, { now, defaultStaleAfterDays: staleAfterDays }, fieldNames);
         const world = await readWorld(site, fieldNames);
         const clock = jest.spyOn(Date, 'now').mockReturnValue(now);
-        const { body } = await get(site, '/buyer-journey/coverage', token);
+        for (const contributor of [undefined, REPS[0]]) {
+          const path = `/buyer-journey/coverage?${search({ contributor })}`;
+          const { body } = await get(site, path, token);
+          const look = { now, staleAfterDays, defaultTarget, contributor };
+          expect(body).toEqual({ data: bruteForceCoverage(world, look) });
+        }
         clock.mockRestore();
-        expect(body).toEqual({
-          data: bruteForceCoverage(world, { now, staleAfterDays, defaultTarget }),
-        });
       });
     },
     WORLDS * 15_000

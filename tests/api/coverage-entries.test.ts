@@ -5,8 +5,9 @@ import { get } from '../site/client';
 import { aPersona, aStage } from '../site/people';
 import type { Site } from '../site/site';
 import { bruteForceEntries } from '../worlds/brute-force';
-import { buildWorld, clearWorld } from '../worlds/build';
+import { buildWorld, clearWorld, DAY } from '../worlds/build';
 import { checkWorlds, worldCount } from '../worlds/check-worlds';
+import { documentFilters, type DocumentFilter } from '../worlds/filters';
 import { readWorld, type LiveDocument, type LiveWorld } from '../worlds/live-documents';
 import type { WorldPlan } from '../worlds/plan';
 import { search, startWorldSite } from '../worlds/site';
@@ -21,8 +22,11 @@ beforeAll(async () => {
   ({ site, token } = await startWorldSite());
 });
 afterAll(() => site.remove());
+afterEach(() => {
+  jest.restoreAllMocks();
+});
 
-interface Asked {
+interface Asked extends DocumentFilter {
   stage?: string;
   persona?: string;
   locale?: string;
@@ -69,8 +73,9 @@ function expectedEntry(world: LiveWorld, document: LiveDocument): CoverageEntry 
   };
 }
 
-function expectedEntries(world: LiveWorld, { type, ...cell }: Asked): CoverageEntry[] {
-  return bruteForceEntries(world, { ...cell, types: type?.split(',') })
+function expectedEntries(world: LiveWorld, { type, ...cell }: Asked, now: number): CoverageEntry[] {
+  const freshFrom = cell.freshOnly ? now - (cell.staleAfterDays ?? 180) * DAY : undefined;
+  return bruteForceEntries(world, { ...cell, freshFrom, types: type?.split(',') })
     .sort(
       (a, b) =>
         lastPublished(b) - lastPublished(a) ||
@@ -93,18 +98,22 @@ function inMatrix(matrix: Coverage, { stage, persona }: Asked): number | undefin
 }
 
 async function checkWorld(plan: WorldPlan): Promise<void> {
-  await buildWorld(site, plan, { now: Date.now(), defaultStaleAfterDays: 180 });
+  const now = Date.now();
+  await buildWorld(site, plan, { now, defaultStaleAfterDays: 180 });
   const world = await readWorld(site);
+  const clock = jest.spyOn(Date, 'now').mockReturnValue(now);
   const oneType = TAGGED_UIDS[plan.staleAfterDays % TAGGED_UIDS.length];
   const stages = [undefined, 'none', ...world.stages.map(({ slug }) => slug)];
   const personas = [undefined, 'everyone', ...world.personas.map(({ slug }) => slug)];
-  for (const filter of [{}, { type: oneType }, ...LOCALES.map((locale) => ({ locale }))]) {
-    const { body } = await get(site, `/buyer-journey/coverage?${search(filter)}`, token);
+  // Each way to narrow once; the matrix is compared for all of them together.
+  const inLocale = LOCALES.map((locale) => ({ locale }));
+  for (const filter of [{ type: oneType }, ...inLocale, ...documentFilters(plan, now)]) {
+    const { body } = await get(site, `/buyer-journey/coverage?${search({ ...filter })}`, token);
     for (const stage of stages) {
       for (const persona of personas) {
         const asked = { ...filter, stage, persona };
         const { data, meta } = await entriesOf(asked);
-        const expected = expectedEntries(world, asked);
+        const expected = expectedEntries(world, asked, now);
         expect({ asked, data }).toEqual({ asked, data: expected });
         expect({ asked, total: meta.pagination.total, hidden: meta.hidden }).toEqual({
           asked,
@@ -116,6 +125,7 @@ async function checkWorld(plan: WorldPlan): Promise<void> {
       }
     }
   }
+  clock.mockRestore();
 }
 
 describe('the entries of every cell', () => {

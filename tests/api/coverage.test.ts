@@ -10,6 +10,7 @@ import type { Site } from '../site/site';
 import { bruteForceCoverage } from '../worlds/brute-force';
 import { buildWorld } from '../worlds/build';
 import { checkWorlds, worldCount } from '../worlds/check-worlds';
+import { documentFilters } from '../worlds/filters';
 import { readWorld } from '../worlds/live-documents';
 import { worldPlanWith, type WorldPlan } from '../worlds/plan';
 import { search, startWorldSite } from '../worlds/site';
@@ -40,17 +41,17 @@ function twoTypes(plan: WorldPlan): [string, string] {
   return [one, two];
 }
 
-/** Compares every figure of a world, for each choice of locale, types and age. */
+/** Compares every figure of a world, for each choice of locale, types and documents. */
 async function expectTwin(plan: WorldPlan, now: number): Promise<void> {
   const world = await readWorld(site);
   const [one, two] = twoTypes(plan);
   for (const locale of [ANY_LOCALE, ...LOCALES]) {
     for (const types of [ALL_TYPES, [one], [one, two]]) {
-      for (const staleAfterDays of [undefined, plan.staleAfterDays]) {
-        const asked = { locale, type: types?.join(), staleAfterDays };
+      for (const filter of documentFilters(plan, now)) {
+        const asked = { locale, type: types?.join(), ...filter };
         const { status, body } = await coverage(search(asked));
-        const look = { locale, types, now, staleAfterDays: staleAfterDays ?? 180 };
-        const data = bruteForceCoverage(world, { ...look, defaultTarget: 1 });
+        const look = { locale, types, now, defaultTarget: 1, staleAfterDays: 180, ...filter };
+        const data = bruteForceCoverage(world, look);
         expect({ asked, status, body }).toEqual({ asked, status: 200, body: { data } });
       }
     }
@@ -156,6 +157,14 @@ describe('the query', () => {
     ['staleAfterDays', 'staleAfterDays=1e99'],
     ['staleAfterDays', 'staleAfterDays=36501'],
     ['staleAfterDays', 'staleAfterDays=90&staleAfterDays=91'],
+    ['contributor', 'contributor=nobody'],
+    ['contributor', 'contributor='],
+    ['contributor', 'contributor[slug]=ines-abel'],
+    ['publishedFrom', 'publishedFrom=yesterday'],
+    ['publishedFrom', 'publishedFrom=2026-02-30'],
+    ['publishedTo', 'publishedTo=2026-01-31T10:00:00Z'],
+    ['publishedTo', 'publishedTo=2026-01-31&publishedTo=2026-02-01'],
+    ['freshOnly', 'freshOnly=yes'],
     ['stage', 'stage=awareness'],
   ])('is refused with a 400 that names %s: %s', async (name, parameters) => {
     const { status, body } = await coverage(parameters);

@@ -8,28 +8,45 @@ import type { LiveDocument, LiveVersion, LiveWorld } from './live-documents';
 const MS_PER_DAY = 86_400_000;
 const EVERYONE = { slug: null, documentId: null };
 
-export interface Look {
+/** Which live versions count. */
+export interface Filter {
   locale?: string;
   /** Uids of the types that count; all when undefined. */
   types?: string[];
+  /** Slug of a rep. */
+  contributor?: string;
+  /** Days as `2026-01-31`, both included. */
+  publishedFrom?: string;
+  publishedTo?: string;
+  /** The moment from which on a version is fresh, where only fresh ones count. */
+  freshFrom?: number;
+}
+
+export interface Look extends Omit<Filter, 'freshFrom'> {
+  freshOnly?: boolean;
   /** The moment of looking, in milliseconds since 1970. */
   now: number;
   staleAfterDays: number;
   defaultTarget: number;
 }
 
-/** Documents with the versions that count: of the types asked for, live in the locale asked for. */
-function lookedAt(world: LiveWorld, { locale, types }: Pick<Look, 'locale' | 'types'>) {
+function counts(version: LiveVersion, filter: Filter): boolean {
+  const { locale, contributor, publishedFrom, publishedTo, freshFrom } = filter;
+  // Content without locales belongs to every locale.
+  if (locale !== undefined && version.locale !== null && version.locale !== locale) return false;
+  if (contributor !== undefined && !version.contributors.includes(contributor)) return false;
+  const day = version.publishedAt.toISOString().slice(0, 10);
+  if (publishedFrom !== undefined && day < publishedFrom) return false;
+  if (publishedTo !== undefined && day > publishedTo) return false;
+  return freshFrom === undefined || version.publishedAt.getTime() >= freshFrom;
+}
+
+/** Documents of the types asked for, with those of their versions that count. */
+function lookedAt(world: LiveWorld, filter: Filter) {
   const documents: LiveDocument[] = [];
   for (const document of world.documents) {
-    if (types !== undefined && !types.includes(document.type)) continue;
-    const versions: LiveVersion[] = [];
-    for (const version of document.versions) {
-      // Content without locales belongs to every locale.
-      if (locale === undefined || version.locale === null || version.locale === locale) {
-        versions.push(version);
-      }
-    }
+    if (filter.types !== undefined && !filter.types.includes(document.type)) continue;
+    const versions = document.versions.filter((version) => counts(version, filter));
     if (versions.length > 0) documents.push({ ...document, versions });
   }
   return documents;
@@ -66,9 +83,9 @@ function targetOf(world: LiveWorld, look: Look, stage: string, persona: string |
 
 /** Every figure of `GET /buyer-journey/coverage`. */
 export function bruteForceCoverage(world: LiveWorld, look: Look): Coverage {
-  const documents = lookedAt(world, look);
-  const isFresh = (version: LiveVersion) =>
-    version.publishedAt.getTime() >= look.now - look.staleAfterDays * MS_PER_DAY;
+  const freshFrom = look.now - look.staleAfterDays * MS_PER_DAY;
+  const documents = lookedAt(world, look.freshOnly ? { ...look, freshFrom } : look);
+  const isFresh = (version: LiveVersion) => version.publishedAt.getTime() >= freshFrom;
 
   const cells: CoverageCell[] = [];
   for (const { slug: stage, documentId: stageId } of world.stages) {
@@ -134,13 +151,11 @@ export function bruteForceCoverage(world: LiveWorld, look: Look): Coverage {
   };
 }
 
-export interface Cell {
+export interface Cell extends Filter {
   /** Slug, `none` for untagged documents, undefined for any. */
   stage?: string;
   /** Slug, `everyone` for documents without persona, undefined for any. */
   persona?: string;
-  locale?: string;
-  types?: string[];
 }
 
 /**

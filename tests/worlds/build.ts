@@ -1,12 +1,14 @@
 /** Makes a planned world real, through the Document Service wherever an editor would. */
 import { getService } from '../../server/src/services';
 import { documentsOf, type Strapi } from '../../server/src/strapi';
+import { aRep } from '../site/people';
 import type { Site } from '../site/site';
 import type { Age, DocumentPlan, LocalePlan, TagPlan, WorldPlan } from './plan';
 import { TAGGED_UIDS, uidOf, WORLD_TYPES, type WorldType } from './site-types';
 
 export const STAGE = 'plugin::buyer-journey.stage';
 export const PERSONA = 'plugin::buyer-journey.persona';
+const REP = 'plugin::buyer-journey.rep';
 export const TARGET = 'plugin::buyer-journey.target';
 export const DAY = 24 * 60 * 60 * 1000;
 
@@ -14,8 +16,15 @@ export const DAY = 24 * 60 * 60 * 1000;
 export interface TagFields {
   journeyStage: string;
   personas: string;
+  contributors: string;
 }
-export const TAG_FIELDS: TagFields = { journeyStage: 'journeyStage', personas: 'personas' };
+export const TAG_FIELDS: TagFields = {
+  journeyStage: 'journeyStage',
+  personas: 'personas',
+  contributors: 'contributors',
+};
+/** Slugs of the reps of every world, who stay from one to the next. */
+export const REPS = ['ines-abel', 'jan-borg', 'kim-cole'];
 
 interface Row {
   id: number;
@@ -79,7 +88,8 @@ export async function buildWorld(
     personas.push((await versionsOf(strapi, PERSONA).create({ data })) as Term);
   }
 
-  const builder = new DocumentBuilder(strapi, stages, personas, plan, moment, fields);
+  const terms = { stages, personas, reps: await theReps(site) };
+  const builder = new DocumentBuilder(strapi, terms, plan, moment, fields);
   const singles = new Set<WorldType>();
   for (const [index, document] of plan.documents.entries()) {
     const type = WORLD_TYPES[document.type] as WorldType;
@@ -89,6 +99,17 @@ export async function buildWorld(
   }
   await setTargets(strapi, plan, stages, personas);
   await endStages(strapi, plan, stages);
+}
+
+async function theReps(site: Site): Promise<Row[]> {
+  const there = await rowsOf(site.strapi, REP).findMany({
+    where: { slug: { $in: REPS } },
+    orderBy: { slug: 'asc' },
+  });
+  if (there.length > 0) return there;
+  const reps: Row[] = [];
+  for (const slug of REPS) reps.push(await aRep(site, slug));
+  return reps;
 }
 
 /** Each by itself, as people do. */
@@ -130,11 +151,16 @@ async function endStages(strapi: Strapi, plan: WorldPlan, stages: Term[]): Promi
   }
 }
 
+interface Tags {
+  stage: Term | null;
+  personas: Term[];
+  reps: Row[];
+}
+
 class DocumentBuilder {
   constructor(
     private readonly strapi: Strapi,
-    private readonly stages: Term[],
-    private readonly personas: Term[],
+    private readonly all: { stages: Term[]; personas: Term[]; reps: Row[] },
     private readonly plan: WorldPlan,
     private readonly moment: Moment,
     private readonly fields: TagFields
@@ -200,29 +226,34 @@ class DocumentBuilder {
     return new Date(now - days * DAY + age.ms);
   }
 
-  private terms({ stage, personas }: TagPlan): { stage: Term | null; personas: Term[] } {
+  private terms({ stage, personas, contributors }: TagPlan): Tags {
+    const { all } = this;
+    const some = <One>(of: One[], numbers: number[]) => [
+      ...new Set(numbers.flatMap((number) => of[number % of.length] ?? [])),
+    ];
     return {
-      stage: stage === null ? null : (this.stages[stage % this.stages.length] ?? null),
-      personas: [
-        ...new Set(personas.flatMap((index) => this.personas[index % this.personas.length] ?? [])),
-      ],
+      stage: stage === null ? null : (all.stages[stage % all.stages.length] ?? null),
+      personas: some(all.personas, personas),
+      reps: some(all.reps, contributors),
     };
   }
 
   private tagData(plan: TagPlan | null): object {
     if (!plan) return {};
-    const { stage, personas } = this.terms(plan);
+    const { stage, personas, reps } = this.terms(plan);
     return {
       [this.fields.journeyStage]: stage?.documentId ?? null,
       [this.fields.personas]: personas.map(({ documentId }) => documentId),
+      [this.fields.contributors]: reps.map(({ documentId }) => documentId),
     };
   }
 
   private rowTags(plan: TagPlan): object {
-    const { stage, personas } = this.terms(plan);
+    const { stage, personas, reps } = this.terms(plan);
     return {
       [this.fields.journeyStage]: { set: stage ? [{ id: stage.id }] : [] },
       [this.fields.personas]: { set: personas.map(({ id }) => ({ id })) },
+      [this.fields.contributors]: { set: reps.map(({ id }) => ({ id })) },
     };
   }
 }

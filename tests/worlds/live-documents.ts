@@ -17,6 +17,8 @@ export interface LiveVersion {
   title: string;
   stage: Tag | null;
   personas: Tag[];
+  /** Slugs of reps. */
+  contributors: string[];
   publishedAt: Date;
 }
 
@@ -63,7 +65,7 @@ export async function readWorld(site: Site, fields: TagFields = TAG_FIELDS): Pro
     for (const locale of type.localized ? LOCALES : [null]) {
       const published = await documentsOf<Doc>(site.strapi, uidOf(type)).findMany({
         status: 'published',
-        populate: [fields.journeyStage, fields.personas],
+        populate: [fields.journeyStage, fields.personas, fields.contributors],
         ...(locale === null ? {} : { locale }),
       });
       for (const doc of published) {
@@ -77,6 +79,7 @@ export async function readWorld(site: Site, fields: TagFields = TAG_FIELDS): Pro
           title: doc.title,
           stage: (doc[fields.journeyStage] as Tag | null) ?? null,
           personas: doc[fields.personas] as Tag[],
+          contributors: (doc[fields.contributors] as Tag[]).map(({ slug }) => slug),
           publishedAt: new Date(doc.publishedAt),
         });
         found.set(doc.documentId, document);

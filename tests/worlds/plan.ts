@@ -3,10 +3,11 @@ import fc from 'fast-check';
 
 import { LOCALES, WORLD_TYPES, type WorldLocale } from './site-types';
 
-/** Numbers of a stage and of personas, taken modulo as many as the world has. */
+/** Numbers of a stage, of personas and of reps, taken modulo as many as the world has. */
 export interface TagPlan {
   stage: number | null;
   personas: number[];
+  contributors: number[];
 }
 
 /** When a live version was last published. */
@@ -65,6 +66,7 @@ const tags: fc.Arbitrary<TagPlan> = fc.record({
     maxLength: 3,
     ...many,
   }),
+  contributors: fc.uniqueArray(fc.nat(2), { maxLength: 2 }),
 });
 
 const age: fc.Arbitrary<Age> = fc.oneof(

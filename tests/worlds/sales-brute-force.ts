@@ -116,6 +116,29 @@ function answeringSince(world: SalesWorld, item: string, since: Date): boolean {
   return false;
 }
 
+/** Valid items that are accepted or in progress, or published. */
+function acceptedItems(world: SalesWorld): ItemDoc[] {
+  return world.drafts.filter(
+    (item) =>
+      isValid(item) &&
+      (item.workflowState === 'accepted' ||
+        item.workflowState === 'in_progress' ||
+        world.published.some((doc) => doc.documentId === item.documentId))
+  );
+}
+
+/** Whether a document is linked as the answer of an accepted item. */
+export function answersAccepted(
+  world: SalesWorld,
+  { type, documentId }: { type: string; documentId: string }
+): boolean {
+  const accepted = acceptedItems(world).map((item) => item.documentId);
+  return world.answers.some(
+    (answer) =>
+      accepted.includes(answer.item) && answer.type === type && answer.document === documentId
+  );
+}
+
 /** Demand for an item: what is left of it and of each of its echoes. */
 export function bruteForceDemand(world: SalesWorld, item: ItemDoc, now: Date): number {
   const left = (at: string) => Math.pow(0.5, (now.getTime() - new Date(at).getTime()) / DAY / 90);
@@ -142,20 +165,9 @@ export function bruteForceFigures(world: SalesWorld, now: Date): SalesSourcedFig
     }
   }
 
-  const accepted = valid.filter(
-    ({ workflowState, documentId }) =>
-      workflowState === 'accepted' ||
-      workflowState === 'in_progress' ||
-      world.published.some((doc) => doc.documentId === documentId)
-  );
-  const acceptedIds = new Set(accepted.map(({ documentId }) => documentId));
+  const accepted = acceptedItems(world);
   const fromSales = world.live.filter(
-    (doc) =>
-      doc.contributors.length > 0 ||
-      world.answers.some(
-        ({ item, type, document }) =>
-          acceptedIds.has(item) && type === doc.type && document === doc.documentId
-      )
+    (doc) => doc.contributors.length > 0 || answersAccepted(world, doc)
   );
   const active = world.reps.filter((rep) => rep.active);
   const taking = active.filter((rep) =>

@@ -28,7 +28,7 @@ export async function startWorldSite(plugin: object = {}): Promise<WorldSite> {
 }
 
 /** A query string; undefined leaves a parameter out. */
-export function search(parameters: Record<string, string | number | undefined>): string {
+export function search(parameters: Record<string, string | number | boolean | undefined>): string {
   const given = Object.entries(parameters).filter(([, value]) => value !== undefined);
   return new URLSearchParams(given.map(([name, value]) => [name, String(value)])).toString();
 }
