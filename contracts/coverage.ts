@@ -1,7 +1,7 @@
 /** What crosses between server and admin for coverage: the matrix and the entries behind a cell. */
 import { z } from 'zod';
 
-import { commaList, flag, pageQuery, slug, utcDay, wholeNumber } from './query';
+import { commaList, flag, noNullByte, pageQuery, slug, utcDay, wholeNumber } from './query';
 
 /** Persona parameter that names the row of content without a persona. */
 export const EVERYONE = 'everyone';
@@ -126,6 +126,18 @@ export interface CoverageEntries {
   };
 }
 
+/** `POST /buyer-journey/coverage/drafts`: an entry for a cell. */
+export const startDraftBody = z.strictObject({
+  /** Uid of a tagged content type. */
+  type: z.string().min(1).max(255),
+  title: z.string().trim().min(1).max(255).refine(noNullByte, 'has a null byte'),
+  stage: slug,
+  /** Null is the Everyone row. */
+  persona: slug.nullable(),
+  locale: z.string().min(1).max(35).optional(),
+});
+export type StartDraftBody = z.infer<typeof startDraftBody>;
+
 /** How many of the documents answer what sales heard, or name a rep. */
 export interface FromSales {
   documents: number;
@@ -147,6 +159,8 @@ export interface CoverageFilters {
   /** Empty when the site has one locale or no localized tagged type. */
   locales: { code: string; name: string; isDefault: boolean }[];
   types: { uid: string; displayName: string }[];
+  /** Types that the user may start entries of. */
+  draftTypes: { uid: string; displayName: string }[];
   /** Reps whom an entry of a tagged type names as contributor, by name. */
   contributors: { slug: string; displayName: string }[];
 }

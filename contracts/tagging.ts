@@ -34,3 +34,22 @@ export interface RoleAccess {
 }
 /** `GET /buyer-journey/tagging/access`: only roles that lack something. */
 export type TaggingAccess = RoleAccess[];
+
+/** An entry to be started; tags by document id. */
+export interface NewDraft {
+  title: string;
+  /** Left out: the site's default locale. */
+  locale?: string;
+  stage: string | null;
+  personas: string[];
+  contributors: string[];
+}
+
+/** A draft that was started, as far as a link to it needs. */
+export interface StartedDraft {
+  type: string;
+  kind: 'collectionType' | 'singleType';
+  documentId: string;
+  /** Null is the default one, or a type without locales. */
+  locale: string | null;
+}

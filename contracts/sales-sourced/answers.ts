@@ -42,12 +42,6 @@ export const answerParams = z.object({
 /** `POST /buyer-journey/sales-sourced/items/:id/draft`: a draft with everything filled in. */
 export const draftAnswerBody = z.strictObject({ type: z.string().min(1).max(255) });
 
-export interface DraftedAnswer {
-  type: string;
-  kind: 'collectionType' | 'singleType';
-  documentId: string;
-}
-
 /** `GET /buyer-journey/sales-sourced/answerable`: live documents and drafts to link, by words. */
 export const answerableQuery = z.strictObject({ search: text(255).optional() });
 

@@ -68,6 +68,7 @@ const EXPECTED: Record<string, Expected> = {
     ...{ actions: [COVERAGE, TARGETS], path: '/coverage/targets', status: 400 },
     body: { targets: [{ stage: 'nosuchstage', persona: null, target: 1 }] },
   },
+  'POST /coverage/drafts': { actions: [COVERAGE], path: '/coverage/drafts', status: 400 },
   'GET /coverage/filters': { actions: [COVERAGE], path: '/coverage/filters' },
   'GET /tagging/content-types': { actions: [READ_SETTINGS], path: '/tagging/content-types' },
   'GET /tagging/access': { actions: [READ_SETTINGS], path: '/tagging/access' },

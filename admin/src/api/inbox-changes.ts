@@ -1,11 +1,8 @@
 import { useFetchClient } from '@strapi/strapi/admin';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 
-import type {
-  DraftedAnswer,
-  LinkAnswerBody,
-  PublishBody,
-} from '../../../contracts/sales-sourced/answers';
+import type { LinkAnswerBody, PublishBody } from '../../../contracts/sales-sourced/answers';
+import type { StartedDraft } from '../../../contracts/tagging';
 import type { ItemDetail } from '../../../contracts/sales-sourced/detail';
 import type {
   BulkBody,
@@ -118,7 +115,7 @@ export const useUnlinkAnswer = () =>
 
 /** Creates a draft of a tagged content type that is to answer an item. */
 export const useDraftAnswer = () =>
-  useChange<{ documentId: string; type: string }, DraftedAnswer>(({ post }, { documentId, type }) =>
+  useChange<{ documentId: string; type: string }, StartedDraft>(({ post }, { documentId, type }) =>
     post(pathOf(documentId, '/draft'), { type })
   );
 

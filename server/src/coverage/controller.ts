@@ -1,11 +1,11 @@
 import type { Context } from 'koa';
 
-import { coverageEntriesQuery, coverageQuery } from '../../../contracts/coverage';
+import { coverageEntriesQuery, coverageQuery, startDraftBody } from '../../../contracts/coverage';
 import { noInput } from '../../../contracts/query';
 import { setTargetsBody } from '../../../contracts/targets';
 import { bodyOf, parse } from '../parse';
 import { getService } from '../services';
-import type { Strapi } from '../strapi';
+import type { AdminUser, Strapi } from '../strapi';
 
 export function coverageController({ strapi }: { strapi: Strapi }) {
   const coverage = () => getService(strapi, 'coverage');
@@ -28,9 +28,16 @@ export function coverageController({ strapi }: { strapi: Strapi }) {
       const body = parse(setTargetsBody, bodyOf(ctx));
       ctx.body = { data: await coverage().setTargets(body) };
     },
+    async startDraft(ctx: Context) {
+      parse(noInput, ctx.query);
+      const body = parse(startDraftBody, bodyOf(ctx));
+      const { user, userAbility } = ctx.state as { user: AdminUser; userAbility: object };
+      ctx.body = { data: await coverage().startDraft({ user, ability: userAbility }, body) };
+    },
     async filters(ctx: Context) {
       parse(noInput, ctx.query);
-      ctx.body = { data: await coverage().filters() };
+      const { userAbility } = ctx.state as { userAbility: object };
+      ctx.body = { data: await coverage().filters(userAbility) };
     },
   };
 }

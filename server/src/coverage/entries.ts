@@ -8,7 +8,7 @@ import type {
 } from '../../../contracts/coverage';
 import type { FieldNames } from '../config';
 import {
-  inTransaction,
+  inReadingTransaction,
   siteLocales,
   type ContentTypeSchema,
   type Strapi,
@@ -51,7 +51,7 @@ export async function listEntries(
   }
   const readable = types.filter(({ access }) => access.mayRead);
 
-  const { total, all, found, versions } = await inTransaction(strapi, async (trx) => {
+  const { total, all, found, versions } = await inReadingTransaction(strapi, async (trx) => {
     const everything = types.map(({ tables }) =>
       documentsOf(trx, tables, versionsInCell(strapi, trx, tables, cell))
     );

@@ -51,12 +51,10 @@ export async function understand(strapi: Strapi, query: CoverageQuery): Promise<
 }
 
 /** Tagged types, or those of them that were asked for. */
-export function chosenTypes(strapi: Strapi, uids: string[] | undefined): ContentTypeSchema[] {
-  const tagged = getService(strapi, 'tagging').taggedTypes();
-  if (!uids) return tagged;
-  const unknown = uids.find((uid) => !tagged.some((type) => type.uid === uid));
-  if (unknown !== undefined) throw unknownValue('type', unknown, 'a tagged content type');
-  return tagged.filter(({ uid }) => uids.includes(uid));
+function chosenTypes(strapi: Strapi, uids: string[] | undefined): ContentTypeSchema[] {
+  const tagging = getService(strapi, 'tagging');
+  const wanted = uids?.map((uid) => tagging.taggedType(uid));
+  return tagging.taggedTypes().filter((type) => wanted?.includes(type) ?? true);
 }
 
 /** @throws {ValidationError} naming `locale` when the site has no such one. */

@@ -5,17 +5,18 @@ import type { FieldNames } from '../config';
 import { PERSONA_UID, REP_UID, STAGE_UID } from '../constants';
 import {
   columnOf,
+  dialectOf,
   hasDraftAndPublish,
   isLocalized,
   modelOf,
   tableIn,
   type ContentTypeSchema,
+  type Dialect,
   type JoinTable,
   type Strapi,
   type Trx,
 } from '../strapi';
 import { getService } from '../services';
-import { dialectOf, type Dialect } from './dialect';
 import type { Look } from './look';
 import { personaMasks, type MaskedGroup } from './persona-mask';
 import { selectMasks } from './select-masks';

@@ -13,5 +13,7 @@ export const coverageRoutes = [
     ACTIONS.readCoverage,
     ACTIONS.setTargets
   ),
+  // The type's own permission to create entries is asked by the service.
+  adminRoute('POST', '/coverage/drafts', 'coverage.startDraft', ACTIONS.readCoverage),
   adminRoute('GET', '/coverage/filters', 'coverage.filters', ACTIONS.readCoverage),
 ];

@@ -1,8 +1,7 @@
 /** SQL of the persona masks: the set of a version's personas, summed up from its links. */
 import type { Knex } from 'knex';
 
-import { tableIn, type Strapi, type Trx } from '../strapi';
-import { dialectOf, type Dialect } from './dialect';
+import { dialectOf, tableIn, type Dialect, type Strapi, type Trx } from '../strapi';
 import type { TypeTables } from './query';
 
 interface Personas {

@@ -8,14 +8,23 @@ import type {
   CoverageFilters,
   CoverageFromSales,
   CoverageQuery,
+  StartDraftBody,
 } from '../../../contracts/coverage';
 import type { CoverageDemand } from '../../../contracts/coverage-demand';
 import type { SetTargetsBody, TargetsChange } from '../../../contracts/targets';
+import type { StartedDraft } from '../../../contracts/tagging';
+import { refusal } from '../refusal';
 import { getService } from '../services';
-import { inTransaction, isLocalized, siteLocales, type Strapi } from '../strapi';
+import {
+  inReadingTransaction,
+  isLocalized,
+  siteLocales,
+  type AdminUser,
+  type Strapi,
+} from '../strapi';
 import { listEntries } from './entries';
 import { setSalesBeside } from './from-sales';
-import { checkLocale, chosenTypes, understand, type Asked, type Look } from './look';
+import { checkLocale, understand, type Asked, type Look } from './look';
 import { foldCoverage, type CountedType } from './matrix';
 import { countByPlacement, tablesOf } from './query';
 import type { Ability } from '../read-access';
@@ -33,7 +42,7 @@ export function coverageService({ strapi }: { strapi: Strapi }) {
     const personas = await taxonomy().personas();
     const ids = personas.map(({ id }) => id);
     const matrixOf = (look: Look) =>
-      inTransaction(strapi, async (trx) => {
+      inReadingTransaction(strapi, async (trx) => {
         const counted: CountedType[] = [];
         for (const type of types) {
           const tables = tablesOf(strapi, type, tagging().fieldNames());
@@ -64,7 +73,7 @@ export function coverageService({ strapi }: { strapi: Strapi }) {
     async fromSales(query: CoverageQuery): Promise<CoverageFromSales> {
       const asked = await understand(strapi, query);
       const { matrixOf } = await prepare(asked);
-      return inTransaction(strapi, async () =>
+      return inReadingTransaction(strapi, async () =>
         setSalesBeside(
           await matrixOf(asked.look),
           await matrixOf({ ...asked.look, fromSales: true })
@@ -103,7 +112,7 @@ export function coverageService({ strapi }: { strapi: Strapi }) {
      * @throws {ValidationError} naming what the site does not have.
      */
     async setTargets({ type, locale, targets }: SetTargetsBody): Promise<TargetsChange> {
-      chosenTypes(strapi, type === undefined ? undefined : [type]);
+      if (type !== undefined) tagging().taggedType(type);
       await checkLocale(strapi, locale);
       return setTargets(strapi, { type, locale }, targets);
     },
@@ -121,12 +130,37 @@ export function coverageService({ strapi }: { strapi: Strapi }) {
       return listEntries(strapi, types, tagging().fieldNames(), cell, { page, pageSize }, ability);
     },
 
-    /** What coverage can be filtered by. Locales only where a tagged type has any. */
-    async filters(): Promise<CoverageFilters> {
+    /**
+     * Starts an entry for a cell.
+     * @throws {ValidationError} naming what the site does not have; {ForbiddenError} when the user may
+     *   not create entries of the type.
+     */
+    async startDraft(
+      { user, ability }: { user: AdminUser; ability: Ability },
+      { type: uid, title, stage, persona, locale }: StartDraftBody
+    ): Promise<StartedDraft> {
+      const type = tagging().taggedType(uid);
+      await checkLocale(strapi, locale);
+      const find = (name: string, slug: string, terms: { slug: string; documentId: string }[]) => {
+        const term = terms.find((known) => known.slug === slug);
+        if (!term) throw refusal(name, `“${slug}” is not a ${name}`);
+        return term.documentId;
+      };
+      const draft = {
+        ...{ title, locale, contributors: [] },
+        stage: find('stage', stage, await taxonomy().stages()),
+        personas: persona === null ? [] : [find('persona', persona, await taxonomy().personas())],
+      };
+      return tagging().startDraft({ user, ability }, type, draft);
+    },
+
+    /** What coverage can be filtered by, and what entries can be started of. Locales only where a tagged type has any. */
+    async filters(ability: Ability): Promise<CoverageFilters> {
       const types = tagging().taggedTypes();
       return {
         locales: types.some(isLocalized) ? await siteLocales(strapi) : [],
         types: types.map(({ uid, info }) => ({ uid, displayName: info.displayName })),
+        draftTypes: tagging().draftTypes(ability),
         contributors: await getService(strapi, 'rep-admin').contributors(),
       };
     },

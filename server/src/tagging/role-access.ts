@@ -16,7 +16,6 @@ import {
   type Strapi,
 } from '../strapi';
 
-
 const READ = 'plugin::content-manager.explorer.read';
 const FIELD_ACTIONS = [
   READ,

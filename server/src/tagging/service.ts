@@ -1,18 +1,22 @@
 /** Opted-in content types as the rest of the plugin sees them. */
 import { PLUGIN_ID } from '../constants';
 import type { PluginConfig } from '../config';
-import type { TaggingContentTypes } from '../../../contracts/tagging';
+import type { NewDraft, TaggingContentTypes } from '../../../contracts/tagging';
+import type { Ability } from '../read-access';
+import { refusal } from '../refusal';
 import {
   contentTypes,
   hasDraftAndPublish,
   isLocalized,
   isSiteType,
+  type AdminUser,
   type ContentTypeSchema,
   type Strapi,
 } from '../strapi';
 import { linkTables } from './link-tables';
 import { optInState } from './opt-in';
 import { grantAccess, missingAccess } from './role-access';
+import { draftTypes, startDraft } from './start-draft';
 import { countLedger, countUses, type LedgerUses } from './uses';
 
 export function taggingService({ strapi }: { strapi: Strapi }) {
@@ -27,6 +31,13 @@ export function taggingService({ strapi }: { strapi: Strapi }) {
   return {
     fieldNames,
     taggedTypes,
+
+    /** @throws {ValidationError} naming `type` when it did not opt in. */
+    taggedType(uid: string): ContentTypeSchema {
+      const found = taggedTypes().find((type) => type.uid === uid);
+      if (!found) throw refusal('type', `“${uid}” is not a tagged content type`);
+      return found;
+    },
 
     /** Every content type of the site with its opt-in state. */
     describeContentTypes(): TaggingContentTypes {
@@ -56,6 +67,16 @@ export function taggingService({ strapi }: { strapi: Strapi }) {
 
     /** Every table that links to a stage, persona or rep. */
     linkTables: () => linkTables(strapi),
+
+    /** Tagged types that the user may start entries of. */
+    draftTypes: (ability: Ability) => draftTypes(strapi, taggedTypes(), ability),
+
+    /** Starts an entry; see `startDraft`. */
+    startDraft: (
+      by: { user: AdminUser; ability: Ability },
+      type: ContentTypeSchema,
+      draft: NewDraft
+    ) => startDraft(strapi, by, type, fieldNames(), draft),
 
     /** Admin roles that may edit tagged content but lack something to tag it. */
     missingAccess: () => missingAccess(strapi, taggedTypes(), fieldNames()),

@@ -28,7 +28,7 @@ export function DraftMenu({ documentId }: { documentId: string }) {
               defaultMessage: 'Draft created and linked to the item',
             })
           );
-          navigate(entryLink({ ...draft, locale: null }));
+          navigate(entryLink(draft));
         },
         onError: feedback.failed,
       }

@@ -29,12 +29,17 @@ export function whereAnswered(
   });
 }
 
+/** Statement for the answered items, each once, as `item`. */
+export function answeredItems(strapi: Strapi, trx: Trx): Knex.QueryBuilder {
+  return trx.queryBuilder().union([ownAnswers(strapi, trx), ...linkedAnswers(strapi, trx)]);
+}
+
 /** Items whose own published version has an answer. */
 function ownAnswers(strapi: Strapi, trx: Trx): Knex.QueryBuilder {
   return tableIn(strapi, trx, `${tableNameOf(strapi, SALES_SOURCED_UID)} as live`)
     .whereNotNull('live.published_at')
     .whereNotNull('live.answer')
-    .select('live.document_id');
+    .select({ item: 'live.document_id' });
 }
 
 /** Items with a live document in the ledger, by type; another item's published answer counts too. */

@@ -6,7 +6,7 @@ import type { AnsweredItem, LinkAnswerBody } from '../../../../contracts/sales-s
 import type { Ability } from '../../read-access';
 import { refusal } from '../../refusal';
 import { getService } from '../../services';
-import { oneAtATime, rowsOf, type ContentTypeSchema, type Strapi } from '../../strapi';
+import { oneAtATime, rowsOf, type Strapi } from '../../strapi';
 import { itemRows, withDraft, type ItemRow } from '../items/draft';
 import { recordEvent } from '../items/events';
 import { standingsOf } from './linked';
@@ -22,7 +22,7 @@ export async function linkAnswer(
   item: string,
   { type, documentId }: LinkAnswerBody
 ): Promise<void> {
-  const schema = taggedType(strapi, type);
+  const schema = getService(strapi, 'tagging').taggedType(type);
   // Documents are published side by side, but not beside this: one that goes live at this moment is
   // either seen here as live, or finds the link and stamps it.
   await oneAtATime(strapi, () =>
@@ -79,12 +79,4 @@ export async function itemsAnsweredBy(
       ? [{ answerId: id, documentId: item, buyerWords: row.buyerWords, kind: row.kind }]
       : [];
   });
-}
-
-/** @throws {ValidationError} when the type did not opt in. */
-export function taggedType(strapi: Strapi, uid: string): ContentTypeSchema {
-  const types = getService(strapi, 'tagging').taggedTypes();
-  const found = types.find((type) => type.uid === uid);
-  if (!found) throw refusal('type', `“${uid}” is not a tagged content type`);
-  return found;
 }

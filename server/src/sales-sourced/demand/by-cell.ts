@@ -2,8 +2,14 @@
 import type { Knex } from 'knex';
 
 import { DEMAND_UID, SALES_SOURCED_UID } from '../../constants';
-import { inTransaction, linkTableOf, tableNameOf, type Strapi, type Trx } from '../../strapi';
-import { whereAnswered } from '../answers/answered';
+import {
+  inReadingTransaction,
+  linkTableOf,
+  tableNameOf,
+  type Strapi,
+  type Trx,
+} from '../../strapi';
+import { answeredItems } from '../answers/answered';
 import { validItems } from '../items/valid';
 import { halfLifeOf } from './ledger';
 import { decayTo } from './weight';
@@ -27,37 +33,30 @@ export interface DemandByCell {
 interface Row {
   stageId: number | null;
   personaId?: number | null;
-  weight: number | string | null;
+  answered: number | string;
+  weight: number | string;
   items: number | string;
 }
 
 /**
  * Demand over valid items (docs/metrics.md). An item stands at the stage where it should be resolved, else
- * where it was raised, with each of its personas, else for Everyone. Four statements, whatever the number
+ * where it was raised, with each of its personas, else for Everyone. Two statements, whatever the number
  * of cells.
  * @param now the moment that ages are counted to.
  */
 export function demandByCell(strapi: Strapi, now: Date): Promise<DemandByCell> {
   const decay = decayTo(now, halfLifeOf(strapi));
-  return inTransaction(strapi, async (trx) => ({
-    stages: merge(
-      await weights(strapi, trx, { byPersona: false, open: false }),
-      await weights(strapi, trx, { byPersona: false, open: true }),
-      decay
-    ),
-    cells: merge(
-      await weights(strapi, trx, { byPersona: true, open: false }),
-      await weights(strapi, trx, { byPersona: true, open: true }),
-      decay
-    ) as DemandByCell['cells'],
+  return inReadingTransaction(strapi, async (trx) => ({
+    stages: fold(await weights(strapi, trx, { byPersona: false }), decay),
+    cells: fold(await weights(strapi, trx, { byPersona: true }), decay) as DemandByCell['cells'],
   }));
 }
 
-/** Sums of stored weights by stage, or by stage and persona. */
+/** Sums of stored weights by stage, or by stage and persona; of answered items and of open ones. */
 async function weights(
   strapi: Strapi,
   trx: Trx,
-  { byPersona, open }: { byPersona: boolean; open: boolean }
+  { byPersona }: { byPersona: boolean }
 ): Promise<Row[]> {
   const resolve = linkTableOf(strapi, SALES_SOURCED_UID, 'resolveByStage');
   const raised = linkTableOf(strapi, SALES_SOURCED_UID, 'stage');
@@ -72,10 +71,15 @@ async function weights(
         'stageId',
       ])
     )
-    .select({ weight: 'demand.weight' });
-  if (open) whereAnswered(strapi, trx, items, 'item.document_id', false);
+    .leftJoin(
+      answeredItems(strapi, trx).as('answered') as never,
+      'answered.item',
+      'item.document_id'
+    )
+    .select({ weight: 'demand.weight' })
+    .select(trx.raw('case when ?? is null then 0 else 1 end as ??', ['answered.item', 'answered']));
   if (byPersona) withPersonas(strapi, items);
-  const columns = byPersona ? ['stageId', 'personaId'] : ['stageId'];
+  const columns = ['stageId', 'answered', ...(byPersona ? ['personaId'] : [])];
   return trx
     .from(items.as('placed'))
     .select(columns)
@@ -91,20 +95,26 @@ function withPersonas(strapi: Strapi, items: Knex.QueryBuilder): void {
     .select({ personaId: `meant.${persona.inverseJoinColumn.name}` });
 }
 
-function merge(all: Row[], open: Row[], decay: number): DemandByCell['stages'] {
-  const keyOf = ({ stageId, personaId }: Row) => `${stageId}:${personaId ?? null}`;
-  const opened = new Map(open.map((row) => [keyOf(row), row]));
-  return all
-    .filter(({ personaId, stageId }) => personaId === undefined || stageId !== null)
-    .map((row) => {
-      const unanswered = opened.get(keyOf(row));
-      return {
-        stageId: row.stageId,
-        ...(row.personaId === undefined ? {} : { personaId: row.personaId }),
-        demand: Number(row.weight) * decay,
-        openDemand: Number(unanswered?.weight ?? 0) * decay,
-        items: Number(row.items),
-        openItems: Number(unanswered?.items ?? 0),
-      };
+/** One sum for each place; items without a stage stand in no cell. */
+function fold(rows: Row[], decay: number): DemandByCell['stages'] {
+  const places = new Map<string, DemandByCell['stages'][number]>();
+  for (const { stageId, personaId, answered, weight, items } of rows) {
+    if (personaId !== undefined && stageId === null) continue;
+    const key = `${stageId}:${personaId ?? null}`;
+    const place = places.get(key) ?? {
+      stageId,
+      ...(personaId === undefined ? {} : { personaId }),
+      ...{ demand: 0, openDemand: 0, items: 0, openItems: 0 },
+    };
+    const isOpen = Number(answered) === 0;
+    const demand = Number(weight) * decay;
+    places.set(key, {
+      ...place,
+      demand: place.demand + demand,
+      openDemand: place.openDemand + (isOpen ? demand : 0),
+      items: place.items + Number(items),
+      openItems: place.openItems + (isOpen ? Number(items) : 0),
     });
+  }
+  return [...places.values()];
 }

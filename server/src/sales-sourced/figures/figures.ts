@@ -4,7 +4,7 @@ import type { PluginConfig } from '../../config';
 import { PLUGIN_ID } from '../../constants';
 import { DAY_IN_MS } from '../../days';
 import { getService } from '../../services';
-import { inTransaction, type Strapi } from '../../strapi';
+import { inReadingTransaction, type Strapi } from '../../strapi';
 import { countStates } from '../inbox/query';
 import { inDays, percentiles, share } from './formulas';
 import { objectionLeakage } from './leakage';
@@ -24,7 +24,7 @@ const PARTICIPATION_DAYS = 90;
 export async function salesSourcedFigures(strapi: Strapi, now: Date): Promise<SalesSourcedFigures> {
   const stages = await getService(strapi, 'taxonomy').stages();
   const order = stages.filter(({ alwaysOn }) => !alwaysOn).map(({ id }) => id);
-  return inTransaction(strapi, async (trx) => {
+  return inReadingTransaction(strapi, async (trx) => {
     const open = await openItems(strapi, trx);
     const answered = await answeredItems(strapi, trx);
     const valid = open.length + answered.length;

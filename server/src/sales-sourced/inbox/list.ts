@@ -2,10 +2,15 @@
 import { REP_UID } from '../../constants';
 import type { Inbox, InboxChoices, InboxQuery } from '../../../../contracts/sales-sourced/inbox';
 import type { RepRef } from '../../../../contracts/sales-sourced/items';
-import { mayCreate, type Ability } from '../../read-access';
+import type { Ability } from '../../read-access';
 import { getService } from '../../services';
-import { inTransaction, LARGEST_ID, rowsOf, type AdminUser, type Strapi } from '../../strapi';
-import { takesDrafts } from '../answers/draft';
+import {
+  inReadingTransaction,
+  LARGEST_ID,
+  rowsOf,
+  type AdminUser,
+  type Strapi,
+} from '../../strapi';
 import { itemRows } from '../items/draft';
 import { nameOfUser } from '../reps/me';
 import { describeItems, toTerm } from './item-view';
@@ -18,7 +23,7 @@ export async function listInbox(
   { sort, page, pageSize, ...filters }: InboxQuery
 ): Promise<Inbox> {
   const resolved = await resolveFilters(strapi, user, filters);
-  const { ids, states } = await inTransaction(strapi, async (trx) => ({
+  const { ids, states } = await inReadingTransaction(strapi, async (trx) => ({
     states: await countStates(strapi, trx, resolved),
     ids: await pageOfItems(strapi, trx, resolved, { sort, page, pageSize }),
   }));
@@ -81,9 +86,6 @@ export async function inboxChoices(strapi: Strapi, ability: Ability): Promise<In
     personas: (await taxonomy.personas()).map((persona) => toTerm(persona)),
     reps: reps.map(({ documentId, displayName }) => ({ documentId, displayName })),
     owners: owners.map((owner) => ({ id: owner.id, name: nameOfUser(owner) })),
-    draftTypes: getService(strapi, 'tagging')
-      .taggedTypes()
-      .filter((type) => takesDrafts(type) && mayCreate(strapi, type, ability))
-      .map(({ uid, info }) => ({ uid, displayName: info.displayName })),
+    draftTypes: getService(strapi, 'tagging').draftTypes(ability),
   };
 }
