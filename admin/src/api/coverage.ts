@@ -1,34 +1,34 @@
 import { useFetchClient } from '@strapi/strapi/admin';
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 
-import type { Coverage, CoverageEntries, CoverageFilters } from '../../../contracts/coverage';
+import type {
+  Coverage,
+  CoverageEntries,
+  CoverageFilters,
+  CoverageFromSales,
+  StartDraftBody,
+} from '../../../contracts/coverage';
 import type { CoverageDemand } from '../../../contracts/coverage-demand';
+import type { StartedDraft } from '../../../contracts/tagging';
 import type { SetTargetsBody, TargetsChange } from '../../../contracts/targets';
+import { scopeParts, type CoverageScope } from './coverage-question';
 import { keys } from './keys';
-
-/** What the figures are about: one locale or all (null), some content types or all (empty). */
-export interface CoverageScope {
-  locale: string | null;
-  types: string[];
-}
 
 /** Which entries are asked for. No persona: all of the stage. */
 export interface EntriesQuestion extends CoverageScope {
-  /** Slug, or `none` for documents without a stage. */
+  /** Slug, `none` for documents without a stage, or `*` for all. */
   stage: string;
   /** Slug, or `everyone` for content without a persona. */
   persona: string | null;
   page: number;
 }
 
+/** Stands for every stage, and for none. */
+export const ALL_STAGES = '*';
+
 const ENTRIES_PER_PAGE = 10;
 
-function scopeParameters({ locale, types }: CoverageScope): URLSearchParams {
-  const parameters = new URLSearchParams();
-  if (locale !== null) parameters.set('locale', locale);
-  if (types.length > 0) parameters.set('type', types.join(','));
-  return parameters;
-}
+const scopeParameters = (scope: CoverageScope) => new URLSearchParams(scopeParts(scope));
 
 /**
  * The matrix of stages and personas.
@@ -69,6 +69,23 @@ export function useCoverageDemand(scope: CoverageScope) {
   });
 }
 
+/** How much of each cell sales has a part in; asked for only where it is looked at. */
+export function useCoverageFromSales(scope: CoverageScope, enabled: boolean) {
+  const { get } = useFetchClient();
+  return useQuery({
+    queryKey: keys.coverage.fromSales(scope),
+    queryFn: async ({ signal }) => {
+      const answer = await get<{ data: CoverageFromSales }>(
+        '/buyer-journey/coverage/sales-sourced',
+        { params: scopeParameters(scope).toString(), signal }
+      );
+      return answer.data.data;
+    },
+    enabled,
+    placeholderData: keepPreviousData,
+  });
+}
+
 /** One page of the entries behind a cell, a stage total or the untagged figure. */
 export function useCoverageEntries(question: EntriesQuestion) {
   const { get } = useFetchClient();
@@ -76,7 +93,7 @@ export function useCoverageEntries(question: EntriesQuestion) {
     queryKey: keys.coverage.entries(question),
     queryFn: async ({ signal }) => {
       const parameters = scopeParameters(question);
-      parameters.set('stage', question.stage);
+      if (question.stage !== ALL_STAGES) parameters.set('stage', question.stage);
       if (question.persona !== null) parameters.set('persona', question.persona);
       parameters.set('page', String(question.page));
       parameters.set('pageSize', String(ENTRIES_PER_PAGE));
@@ -131,5 +148,19 @@ export function useSetTargets() {
       return answer.data.data;
     },
     onSettled: () => queryClient.invalidateQueries({ queryKey: keys.coverage.all }),
+  });
+}
+
+/** Starts an entry for a cell. */
+export function useStartDraft() {
+  const { post } = useFetchClient();
+  return useMutation({
+    mutationFn: async (body: StartDraftBody) => {
+      const answer = await post<{ data: StartedDraft }, StartDraftBody>(
+        '/buyer-journey/coverage/drafts',
+        body
+      );
+      return answer.data.data;
+    },
   });
 }

@@ -1,5 +1,6 @@
 import type { LinkAnswerBody } from '../../../contracts/sales-sourced/answers';
-import type { CoverageScope, EntriesQuestion } from './coverage';
+import type { EntriesQuestion } from './coverage';
+import type { CoverageScope } from './coverage-question';
 import type { RelationQuestion } from './content-manager';
 import type { InboxQuestion } from './inbox-question';
 
@@ -10,6 +11,7 @@ export const keys = {
     matrix: (scope: CoverageScope, version?: string) =>
       ['coverage', 'matrix', scope, version] as const,
     demand: (scope: CoverageScope) => ['coverage', 'demand', scope] as const,
+    fromSales: (scope: CoverageScope) => ['coverage', 'from-sales', scope] as const,
     entries: (question: EntriesQuestion) => ['coverage', 'entries', question] as const,
     filters: ['coverage', 'filters'] as const,
   },

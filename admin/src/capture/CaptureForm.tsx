@@ -9,6 +9,7 @@ import { FirstContribution } from './FirstContribution';
 import { FoldedFields } from './FoldedFields';
 import { FormFrame } from './FormFrame';
 import { KindChoice } from './KindChoice';
+import { usePrefill } from './prefill';
 import { SaveRow } from './SaveRow';
 import { SimilarHint } from './similar/SimilarHint';
 import { SimilarItems } from './similar/SimilarItems';
@@ -35,6 +36,7 @@ const Columns = styled.div`
 export function CaptureForm({ me, user }: { me: Me; user: string }) {
   const form = useCaptureForm(me, user);
   const { draft, change, profile } = form;
+  usePrefill(change);
   const similar = useSimilarItems(useSettled(draft.buyerWords, TYPING_PAUSE));
   const wordsId = form.idOf('buyerWords');
 

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { z } from 'zod';
 
 import { ITEM_KINDS, ITEM_SOURCES } from '../../../contracts/sales-sourced/items';
@@ -67,11 +67,12 @@ export function useDraft(user: string): DraftState {
   useEffect(() => {
     writeDraft(user, draft);
   }, [user, draft]);
+  const change = useCallback((part: Partial<Draft>) => {
+    setDraft((before) => ({ requestId: newRequestId(), ...before, ...part }));
+  }, []);
   return {
     draft,
-    change: (part) => {
-      setDraft((before) => ({ requestId: newRequestId(), ...before, ...part }));
-    },
+    change,
     clear: () => {
       setDraft(EMPTY);
     },

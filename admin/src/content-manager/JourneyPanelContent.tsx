@@ -5,6 +5,7 @@ import { useIntl } from 'react-intl';
 import type { TagFieldNames } from '../../../contracts/tagging';
 import { useSavedRelation, useStageDetails, type RelationTarget } from '../api/content-manager';
 import { useCoverage } from '../api/coverage';
+import { EVERYTHING } from '../api/coverage-question';
 import { PERMISSIONS, useMay } from '../permissions';
 import { useContentPermissions } from '../content-permissions';
 import { STAGE_UID } from '../plugin-id';
@@ -23,7 +24,6 @@ interface JourneyPanelContentProps {
   fieldNames: TagFieldNames;
 }
 
-const EVERYTHING = { locale: null, types: [] };
 const NONE: RelationTarget[] = [];
 
 /** Follows the form: what is chosen there counts, saved or not. */

@@ -1,34 +1,38 @@
 import { Box, Flex } from '@strapi/design-system';
-import type { ReactNode } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import { useIntl } from 'react-intl';
 
-import type { Coverage } from '../../../contracts/coverage';
+import type { Coverage, CoverageFromSales } from '../../../contracts/coverage';
 import type { CoverageDemand } from '../../../contracts/coverage-demand';
 import { OptInHelp } from '../tagging/OptInHelp';
 import { Section } from '../ui/Section';
-import type { CoverageView, OpenCell } from './address';
+import { LoadingNotice } from '../ui/notices';
+import type { CoverageAddress, CoverageLook, OpenCell } from './address';
 import { CoverageTiles } from './CoverageTiles';
 import { ChooseStages } from './first-run/ChooseStages';
 import { PersonaOffer } from './first-run/PersonaOffer';
 import { TaggingProgress } from './first-run/TaggingProgress';
+import { buildGrid } from './grid/build-grid';
 import { CoverageGrid } from './grid/CoverageGrid';
 import { GapList } from './GapList';
 import { GridLegend } from './grid/GridLegend';
-import { ViewSwitch } from './ViewSwitch';
+import { CoverageTable } from './table/CoverageTable';
+import { LayoutSwitch, ViewSwitch } from './ViewSwitch';
 
 interface CoverageBodyProps {
   coverage: Coverage;
+  /** Undefined while it is not known, as `fromSales`. */
   demand: CoverageDemand | undefined;
-  view: CoverageView;
-  openCell: OpenCell | null;
+  fromSales: CoverageFromSales | undefined;
+  address: CoverageAddress;
   onOpen: (cell: OpenCell) => void;
-  onView: (view: CoverageView) => void;
+  onLook: (look: Partial<CoverageLook>) => void;
   filters: ReactNode;
 }
 
 /** Stages first, then content types, then tags; only then is there a grid worth looking at. */
 export function CoverageBody(props: CoverageBodyProps) {
-  const { coverage, demand, view, openCell, onOpen, onView, filters } = props;
+  const { coverage, demand, fromSales, address, onOpen, onLook, filters } = props;
   const intl = useIntl();
 
   if (coverage.stages.length === 0) return <ChooseStages />;
@@ -59,25 +63,71 @@ export function CoverageBody(props: CoverageBodyProps) {
   }
   return (
     <>
-      <CoverageTiles coverage={coverage} demand={demand} />
-      <Flex gap={3} wrap="wrap">
-        <ViewSwitch view={view} onChange={onView} />
+      <CoverageTiles coverage={coverage} demand={demand} fromSales={fromSales} />
+      <Flex gap={3} wrap="wrap" alignItems="flex-start">
+        <LayoutSwitch
+          layout={address.layout}
+          onChange={(layout) => {
+            onLook({ layout });
+          }}
+        />
+        {address.layout === 'grid' && (
+          <ViewSwitch
+            view={address.view}
+            onChange={(view) => {
+              onLook({ view });
+            }}
+          />
+        )}
         {filters}
       </Flex>
       {coverage.personas.length === 0 && <PersonaOffer />}
-      <Box background="neutral0" hasRadius shadow="tableShadow" padding={{ initial: 2, medium: 4 }}>
-        <CoverageGrid
-          coverage={coverage}
-          demand={demand}
-          view={view}
-          openCell={openCell}
-          onOpen={onOpen}
-        />
-        <GridLegend view={view} />
-      </Box>
-      {view === 'priority' && demand && (
+      {address.layout === 'gaps' && !demand && <LoadingNotice />}
+      {address.layout === 'gaps' && demand && (
         <GapList coverage={coverage} demand={demand} onOpen={onOpen} />
       )}
+      {address.layout !== 'gaps' && (
+        <Cells
+          coverage={coverage}
+          demand={demand}
+          fromSales={fromSales}
+          address={address}
+          onOpen={onOpen}
+          onLook={onLook}
+        />
+      )}
     </>
+  );
+}
+
+/** All cells, as a grid or as a table. */
+function Cells(props: Omit<CoverageBodyProps, 'filters'>) {
+  const { coverage, demand, fromSales, address, onOpen, onLook } = props;
+  const rows = useMemo(() => buildGrid(coverage, demand, fromSales), [coverage, demand, fromSales]);
+  return (
+    <Box background="neutral0" hasRadius shadow="tableShadow" padding={{ initial: 2, medium: 4 }}>
+      {address.layout === 'table' ? (
+        <CoverageTable
+          stages={coverage.stages}
+          rows={rows}
+          sort={address.sort}
+          onSort={(sort) => {
+            onLook({ sort });
+          }}
+          onOpen={onOpen}
+        />
+      ) : (
+        <>
+          <CoverageGrid
+            stages={coverage.stages}
+            rows={rows}
+            view={address.view}
+            openCell={address.cell}
+            onOpen={onOpen}
+          />
+          <GridLegend view={address.view} />
+        </>
+      )}
+    </Box>
   );
 }

@@ -5,14 +5,15 @@ import { useIntl } from 'react-intl';
 
 import { EVERYONE, type Coverage } from '../../../contracts/coverage';
 import type { CoverageDemand } from '../../../contracts/coverage-demand';
-import { useCoverage, useCoverageDemand } from '../api/coverage';
+import { useCoverage, useCoverageDemand, useCoverageFromSales } from '../api/coverage';
+import { EVERYTHING, isUnfiltered } from '../api/coverage-question';
 import { errorStatus } from '../api/errors';
 import { CaptureLink } from '../ui/CaptureLink';
 import { ErrorNotice, LoadingNotice } from '../ui/notices';
 import { UndoBar } from '../ui/UndoBar';
 import { useCoverageAddress, type OpenCell } from './address';
 import { CoverageBody } from './CoverageBody';
-import { CoverageFilterBar, isUnfiltered } from './CoverageFilterBar';
+import { CoverageFilterBar } from './filters/CoverageFilterBar';
 import { CoverageSubtitle } from './CoverageSubtitle';
 import { EntriesDialog } from './entries/EntriesDialog';
 import { SetTargetsDialog } from './targets/SetTargetsDialog';
@@ -22,9 +23,12 @@ import { useCellTitle } from './useCellTitle';
 /** Where are we thin? Figures, grid and the entries behind them, or the next step of the first run. */
 export function CoverageScreen() {
   const intl = useIntl();
-  const { scope, view, cell, setScope, setView, setCell } = useCoverageAddress();
+  const { address, setScope, setLook, setCell } = useCoverageAddress();
+  const { scope, cell } = address;
   const demand = useCoverageDemand(scope);
   const { data: coverage, error, isPlaceholderData, refetch } = useCoverage(scope);
+  const showsSales = address.layout === 'table' || address.view === 'sales';
+  const fromSales = useCoverageFromSales(scope, showsSales);
   const cellTitle = useCellTitle();
   const targets = useTargets(scope, focusGrid);
   const [isSettingTargets, setIsSettingTargets] = useState(false);
@@ -37,7 +41,7 @@ export function CoverageScreen() {
   const clearFilters = errorStatus(error) === 400 && !isUnfiltered(scope) && (
     <Button
       onClick={() => {
-        setScope({ locale: null, types: [] });
+        setScope(EVERYTHING);
       }}
     >
       {intl.formatMessage({ id: 'buyer-journey.filter.clear', defaultMessage: 'Clear filters' })}
@@ -76,7 +80,7 @@ export function CoverageScreen() {
           direction="column"
           alignItems="stretch"
           gap={4}
-          aria-busy={isPlaceholderData || demand.isPlaceholderData}
+          aria-busy={isPlaceholderData || demand.isPlaceholderData || fromSales.isPlaceholderData}
         >
           {error && (
             <ErrorNotice
@@ -89,14 +93,17 @@ export function CoverageScreen() {
           {!error && demand.error && (
             <ErrorNotice error={demand.error} onRetry={() => void demand.refetch()} />
           )}
+          {!error && fromSales.error && (
+            <ErrorNotice error={fromSales.error} onRetry={() => void fromSales.refetch()} />
+          )}
           {!error && coverage && (
             <CoverageBody
               coverage={coverage}
               demand={demand.data}
-              view={view}
-              openCell={cell}
+              fromSales={showsSales ? fromSales.data : undefined}
+              address={address}
               onOpen={setCell}
-              onView={setView}
+              onLook={setLook}
               filters={<CoverageFilterBar scope={scope} onChange={setScope} />}
             />
           )}

@@ -2,12 +2,13 @@ import { Box, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import { styled } from 'styled-components';
 
-import type { Coverage } from '../../../contracts/coverage';
+import type { Coverage, CoverageFromSales } from '../../../contracts/coverage';
 import type { CoverageDemand } from '../../../contracts/coverage-demand';
 import { displayShare } from '../ui/display-share';
 import { Figure } from '../ui/Figure';
 import { DemandFigures } from './DemandFigures';
 import { figureParts } from './figures';
+import { useFigureLinks } from './useFigureLinks';
 
 const Tiles = styled.div`
   display: grid;
@@ -19,11 +20,14 @@ interface CoverageTilesProps {
   coverage: Coverage;
   /** Undefined while it is not known. */
   demand: CoverageDemand | undefined;
+  /** Undefined while it is not known or not asked for. */
+  fromSales: CoverageFromSales | undefined;
 }
 
 /** The figures above the grid, each with its formula and inputs. */
-export function CoverageTiles({ coverage, demand }: CoverageTilesProps) {
+export function CoverageTiles({ coverage, demand, fromSales }: CoverageTilesProps) {
   const intl = useIntl();
+  const links = useFigureLinks();
   const { documents, tagged, coverage: onTarget, fill } = coverage.totals;
   const parts = figureParts(coverage);
 
@@ -54,6 +58,7 @@ export function CoverageTiles({ coverage, demand }: CoverageTilesProps) {
                   { met: parts.cellsOnTarget, all: parts.cellsInScope }
                 )
           }
+          more={links.cells('gap')}
           explanation={
             onTarget === null
               ? noTarget
@@ -84,6 +89,7 @@ export function CoverageTiles({ coverage, demand }: CoverageTilesProps) {
                   { filled: parts.filled, wanted: parts.wanted }
                 )
           }
+          more={links.cells('target')}
           explanation={
             fill === null
               ? noTarget
@@ -110,6 +116,7 @@ export function CoverageTiles({ coverage, demand }: CoverageTilesProps) {
             },
             { tagged, documents }
           )}
+          more={links.documents()}
           explanation={
             documents === 0
               ? intl.formatMessage({
@@ -127,6 +134,28 @@ export function CoverageTiles({ coverage, demand }: CoverageTilesProps) {
           }
         />
         {demand && <DemandFigures coverage={coverage} demand={demand} />}
+        {fromSales && (
+          <Figure
+            label={intl.formatMessage({
+              id: 'buyer-journey.view.sales',
+              defaultMessage: 'From sales',
+            })}
+            value={percent(fromSales.total.share)}
+            inputs={intl.formatMessage(
+              {
+                id: 'buyer-journey.figure.tagged.inputs',
+                defaultMessage: '{tagged, number} of {documents, number}',
+              },
+              { tagged: fromSales.total.fromSales, documents: fromSales.total.documents }
+            )}
+            more={links.cells('sales')}
+            explanation={intl.formatMessage({
+              id: 'buyer-journey.figure.sales.formula',
+              defaultMessage:
+                'Live documents that answer an accepted item or name a rep as contributor, over all live documents of tagged content types.',
+            })}
+          />
+        )}
       </Tiles>
       <Box paddingTop={3}>
         <Typography tag="p" variant="pi" textColor="neutral600">

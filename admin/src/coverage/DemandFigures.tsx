@@ -4,6 +4,7 @@ import type { Coverage } from '../../../contracts/coverage';
 import type { Alignment, CoverageDemand } from '../../../contracts/coverage-demand';
 import { displayShare } from '../ui/display-share';
 import { Figure } from '../ui/Figure';
+import { useFigureLinks } from './useFigureLinks';
 
 interface DemandFiguresProps {
   coverage: Coverage;
@@ -24,6 +25,7 @@ function AlignmentFigure({ demand }: { demand: CoverageDemand }) {
   const intl = useIntl();
   const { alignmentByStage, alignmentByCell, items, unplaced } = demand;
   const reasonText = useReasonText();
+  const links = useFigureLinks();
   const percent = ({ figure }: Alignment) =>
     figure === null ? '–' : intl.formatNumber(displayShare(figure), { style: 'percent' });
   const unplacedText = intl.formatMessage(
@@ -68,6 +70,7 @@ function AlignmentFigure({ demand }: { demand: CoverageDemand }) {
             )
           : reasonText(reason, items)
       }
+      more={links.cells('openDemand')}
       explanation={reason === 'fewItems' ? explanation : `${explanation} ${unplacedText}`}
     />
   );
@@ -102,6 +105,7 @@ function useReasonText(): (reason: NonNullable<Alignment['reason']>, items: numb
 
 function StageMixFigure({ coverage, demand }: DemandFiguresProps) {
   const intl = useIntl();
+  const links = useFigureLinks();
   const { shares, topHeavy } = demand.stageMix;
   const nameOf = (slug: string) =>
     coverage.stages.find((stage) => stage.slug === slug)?.name ?? slug;
@@ -129,6 +133,7 @@ function StageMixFigure({ coverage, demand }: DemandFiguresProps) {
               defaultMessage: 'of the tagged documents',
             })
       }
+      more={first && links.documents(first.stage)}
       explanation={intl.formatMessage(
         {
           id: 'buyer-journey.figure.mix.formula',

@@ -1,8 +1,12 @@
-import { Flex } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 
-import { TabButton } from '../ui/TabButton';
-import { COVERAGE_VIEWS, type CoverageView } from './address';
+import { TabGroup } from '../ui/TabGroup';
+import {
+  COVERAGE_LAYOUTS,
+  COVERAGE_VIEWS,
+  type CoverageLayout,
+  type CoverageView,
+} from './address';
 
 interface ViewSwitchProps {
   view: CoverageView;
@@ -26,29 +30,40 @@ export function ViewSwitch({ view, onChange }: ViewSwitchProps) {
       id: 'buyer-journey.view.freshness',
       defaultMessage: 'Freshness',
     }),
+    sales: intl.formatMessage({ id: 'buyer-journey.view.sales', defaultMessage: 'From sales' }),
   };
   return (
-    <Flex
-      wrap="wrap"
-      gap={1}
-      role="group"
-      aria-label={intl.formatMessage({
+    <TabGroup
+      label={intl.formatMessage({
         id: 'buyer-journey.view.label',
         defaultMessage: 'What the grid shows',
       })}
-    >
-      {COVERAGE_VIEWS.map((choice) => (
-        <TabButton
-          key={choice}
-          type="button"
-          aria-pressed={choice === view}
-          onClick={() => {
-            onChange(choice);
-          }}
-        >
-          {names[choice]}
-        </TabButton>
-      ))}
-    </Flex>
+      choices={COVERAGE_VIEWS.map((choice) => ({ value: choice, name: names[choice] }))}
+      chosen={view}
+      onChange={onChange}
+    />
+  );
+}
+
+interface LayoutSwitchProps {
+  layout: CoverageLayout;
+  onChange: (layout: CoverageLayout) => void;
+}
+
+/** How the cells are laid out. */
+export function LayoutSwitch({ layout, onChange }: LayoutSwitchProps) {
+  const intl = useIntl();
+  const names: Record<CoverageLayout, string> = {
+    grid: intl.formatMessage({ id: 'buyer-journey.layout.grid', defaultMessage: 'Grid' }),
+    table: intl.formatMessage({ id: 'buyer-journey.layout.table', defaultMessage: 'Table' }),
+    gaps: intl.formatMessage({ id: 'buyer-journey.layout.gaps', defaultMessage: 'Gaps' }),
+  };
+  return (
+    <TabGroup
+      label={intl.formatMessage({ id: 'buyer-journey.layout.label', defaultMessage: 'Layout' })}
+      choices={COVERAGE_LAYOUTS.map((choice) => ({ value: choice, name: names[choice] }))}
+      chosen={layout}
+      onChange={onChange}
+    />
   );
 }

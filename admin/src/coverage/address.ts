@@ -2,40 +2,71 @@ import { useMemo } from 'react';
 import { useLocation, useNavigate } from 'react-router-dom';
 
 import { COVERAGE_PATH } from '../plugin-id';
-import type { CoverageScope, EntriesQuestion } from '../api/coverage';
+import type { EntriesQuestion } from '../api/coverage';
+import { EVERYTHING, readScope, scopeParts, type CoverageScope } from '../api/coverage-question';
 
-/** What is opened: a cell, the total of a stage (no persona), or what is untagged (stage `none`). */
+/** What is opened: a cell, the total of a stage (no persona), what is untagged (stage `none`), or all (`*`). */
 export type OpenCell = Pick<EntriesQuestion, 'stage' | 'persona' | 'page'>;
 
+/** How the cells are laid out: as a grid, as a table that can be sorted, or as a list of what to do first. */
+export const COVERAGE_LAYOUTS = ['grid', 'table', 'gaps'] as const;
+export type CoverageLayout = (typeof COVERAGE_LAYOUTS)[number];
+
 /** What the cells of the grid show. */
-export const COVERAGE_VIEWS = ['documents', 'priority', 'demand', 'freshness'] as const;
+export const COVERAGE_VIEWS = ['documents', 'priority', 'demand', 'freshness', 'sales'] as const;
 export type CoverageView = (typeof COVERAGE_VIEWS)[number];
 
-/** All that the coverage page keeps in its address. */
-export interface CoverageAddress {
-  scope: CoverageScope;
+/** Columns that the table can be sorted by. */
+export const TABLE_COLUMNS = [
+  ...(['stage', 'persona', 'documents', 'target', 'gap', 'fresh'] as const),
+  ...(['openDemand', 'openItems', 'priority', 'sales'] as const),
+] as const;
+export type TableColumn = (typeof TABLE_COLUMNS)[number];
+
+export interface TableSort {
+  column: TableColumn;
+  descending: boolean;
+}
+
+/** What matters most comes first. */
+export const DEFAULT_SORT: TableSort = { column: 'priority', descending: true };
+
+/** How the same figures are looked at. */
+export interface CoverageLook {
+  layout: CoverageLayout;
   view: CoverageView;
+  sort: TableSort;
+}
+
+/** All that the coverage page keeps in its address. */
+export interface CoverageAddress extends CoverageLook {
+  scope: CoverageScope;
   cell: OpenCell | null;
 }
 
-const nonEmpty = (value: string | null) => (value === '' ? null : value);
+const oneOf = <Known extends string>(known: readonly Known[], value: string | null) =>
+  known.find((one) => one === value);
 
-/** Reads the page's address. Slugs, locale and types are taken as they are: the server judges them. */
+function readSort(value: string | null): TableSort {
+  const [name = null, direction] = value?.split(':') ?? [];
+  const column = oneOf(TABLE_COLUMNS, name);
+  return column ? { column, descending: direction === 'desc' } : DEFAULT_SORT;
+}
+
+/** Reads the page's address. Slugs and filters are taken as they are: the server judges them. */
 export function readAddress(parameters: URLSearchParams): CoverageAddress {
-  const types = parameters.getAll('type').flatMap((value) => value.split(','));
   const stage = parameters.get('stage');
   const page = Number(parameters.get('page'));
-  const view = parameters.get('view');
+  const persona = parameters.get('persona');
   return {
-    view: COVERAGE_VIEWS.find((known) => known === view) ?? 'documents',
-    scope: {
-      locale: nonEmpty(parameters.get('locale')),
-      types: [...new Set(types.filter((type) => type !== ''))],
-    },
+    scope: readScope(parameters),
+    layout: oneOf(COVERAGE_LAYOUTS, parameters.get('layout')) ?? 'grid',
+    view: oneOf(COVERAGE_VIEWS, parameters.get('view')) ?? 'documents',
+    sort: readSort(parameters.get('sort')),
     cell: stage
       ? {
           stage,
-          persona: nonEmpty(parameters.get('persona')),
+          persona: persona === '' ? null : persona,
           page: Number.isSafeInteger(page) && page > 0 ? page : 1,
         }
       : null,
@@ -43,11 +74,13 @@ export function readAddress(parameters: URLSearchParams): CoverageAddress {
 }
 
 /** The other way round: the shortest query that `readAddress` turns into the same address. */
-export function writeAddress({ scope, view, cell }: CoverageAddress): string {
-  const parts: [string, string][] = [];
-  if (scope.locale !== null) parts.push(['locale', scope.locale]);
-  if (scope.types.length > 0) parts.push(['type', scope.types.join(',')]);
+export function writeAddress({ scope, layout, view, sort, cell }: CoverageAddress): string {
+  const parts = scopeParts(scope);
+  if (layout !== 'grid') parts.push(['layout', layout]);
   if (view !== 'documents') parts.push(['view', view]);
+  if (sort.column !== DEFAULT_SORT.column || sort.descending !== DEFAULT_SORT.descending) {
+    parts.push(['sort', `${sort.column}:${sort.descending ? 'desc' : 'asc'}`]);
+  }
   if (cell) {
     parts.push(['stage', cell.stage]);
     if (cell.persona !== null) parts.push(['persona', cell.persona]);
@@ -59,11 +92,14 @@ export function writeAddress({ scope, view, cell }: CoverageAddress): string {
   return parts.map(([name, value]) => `${name}=${readable(value)}`).join('&');
 }
 
+/** The address of the page as it is at first. */
+const FIRST: CoverageAddress = {
+  ...{ scope: EVERYTHING, layout: 'grid', view: 'documents', sort: DEFAULT_SORT, cell: null },
+};
+
 /** Link to the coverage page with a cell opened. */
 export function coverageLink(stage: string, persona: string | null): string {
-  const scope = { locale: null, types: [] };
-  const cell = { stage, persona, page: 1 };
-  return `${COVERAGE_PATH}?${writeAddress({ scope, view: 'documents', cell })}`;
+  return `${COVERAGE_PATH}?${writeAddress({ ...FIRST, cell: { stage, persona, page: 1 } })}`;
 }
 
 /** The address as state: filters and the open cell survive a reload and the browser's back button. */
@@ -76,13 +112,13 @@ export function useCoverageAddress() {
     navigate({ search: writeAddress({ ...address, scope, cell: null }) });
   };
 
-  const setView = (view: CoverageView) => {
-    navigate({ search: writeAddress({ ...address, view, cell: null }) }, { replace: true });
+  const setLook = (look: Partial<CoverageLook>) => {
+    navigate({ search: writeAddress({ ...address, ...look, cell: null }) }, { replace: true });
   };
 
   const setCell = (cell: OpenCell | null, { replace = false } = {}) => {
     navigate({ search: writeAddress({ ...address, cell }) }, { replace });
   };
 
-  return { ...address, setScope, setView, setCell };
+  return { address, setScope, setLook, setCell };
 }

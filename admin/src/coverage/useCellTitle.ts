@@ -1,6 +1,7 @@
 import { useIntl } from 'react-intl';
 
 import { EVERYONE, NO_STAGE, type Coverage } from '../../../contracts/coverage';
+import { ALL_STAGES } from '../api/coverage';
 import type { OpenCell } from './address';
 
 /** What a cell is called; slugs that the matrix does not know are shown as they are. */
@@ -9,6 +10,12 @@ export function useCellTitle(): (coverage: Coverage, cell: OpenCell) => string {
   return ({ stages, personas }, cell) => {
     if (cell.stage === NO_STAGE) {
       return intl.formatMessage({ id: 'buyer-journey.entries.untagged', defaultMessage: 'To tag' });
+    }
+    if (cell.stage === ALL_STAGES) {
+      return intl.formatMessage({
+        id: 'buyer-journey.entries.all',
+        defaultMessage: 'Live documents',
+      });
     }
     const stage = stages.find(({ slug }) => slug === cell.stage)?.name ?? cell.stage;
     if (cell.persona === null) return stage;

@@ -1,5 +1,6 @@
 import { Box, Flex, Tooltip, Typography } from '@strapi/design-system';
 import { useState, type MouseEvent } from 'react';
+import { Link, type To } from 'react-router-dom';
 import { styled } from 'styled-components';
 
 const FigureButton = styled.button`
@@ -31,10 +32,12 @@ interface FigureProps {
   inputs: string;
   /** What the figure is made of, or why there is none. Shown on hover, focus and click. */
   explanation: string;
+  /** Leads to what the figure is about. */
+  more?: { to: To; name: string };
 }
 
 /** One figure that shows its parts. */
-export function Figure({ label, value, inputs, explanation }: FigureProps) {
+export function Figure({ label, value, inputs, explanation, more }: FigureProps) {
   const [open, setOpen] = useState(false);
 
   // The tooltip closes itself on a click; a touch screen has nothing but clicks to open it with.
@@ -63,6 +66,11 @@ export function Figure({ label, value, inputs, explanation }: FigureProps) {
         <Typography variant="pi" textColor="neutral600">
           {inputs}
         </Typography>
+        {more && (
+          <Typography tag={Link} to={more.to} variant="pi" textColor="primary600">
+            {more.name}
+          </Typography>
+        )}
       </Flex>
     </Box>
   );

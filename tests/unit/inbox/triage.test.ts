@@ -4,7 +4,7 @@ import {
   type EditableFields,
 } from '../../../admin/src/inbox/actions/editable-fields';
 import { hasWayBack, mayMove } from '../../../admin/src/inbox/actions/way-back';
-import { calendarDate, dayOfLocalDate } from '../../../admin/src/inbox/detail/calendar-day';
+import { calendarDate, dayOfLocalDate } from '../../../admin/src/ui/calendar-day';
 import { AGES, ageOfValue, ageValue } from '../../../admin/src/inbox/filters/age';
 import { itemAfter, itemBeside } from '../../../admin/src/inbox/neighbours';
 

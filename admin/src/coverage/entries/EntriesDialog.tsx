@@ -2,13 +2,15 @@ import { Box, Button, Flex, Modal, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 
 import { NO_STAGE } from '../../../../contracts/coverage';
-import { useCoverageEntries, type CoverageScope } from '../../api/coverage';
+import { ALL_STAGES, useCoverageEntries } from '../../api/coverage';
+import type { CoverageScope } from '../../api/coverage-question';
 import { ErrorNotice, LoadingNotice } from '../../ui/notices';
 import { Pager } from '../../ui/Pager';
 import { useReturnFocus } from '../../ui/return-focus';
 import type { OpenCell } from '../address';
 import { CellTargetForm } from '../targets/CellTargetForm';
 import type { Targets } from '../targets/useTargets';
+import { CellActions } from './CellActions';
 import { EntryList } from './EntryList';
 import { OpenItems } from './OpenItems';
 
@@ -26,7 +28,7 @@ interface EntriesDialogProps {
 }
 
 /** The entries behind a cell, a stage total or the untagged figure. */
-export function EntriesDialog({ title, ...entries }: EntriesDialogProps) {
+export function EntriesDialog(entries: EntriesDialogProps) {
   const intl = useIntl();
   const returnFocus = useReturnFocus(() => document.querySelector('[role="grid"] [tabindex="0"]'));
   return (
@@ -40,7 +42,7 @@ export function EntriesDialog({ title, ...entries }: EntriesDialogProps) {
         <Modal.Header
           closeLabel={intl.formatMessage({ id: 'buyer-journey.close', defaultMessage: 'Close' })}
         >
-          <Modal.Title>{title}</Modal.Title>
+          <Modal.Title>{entries.title}</Modal.Title>
         </Modal.Header>
         <Entries {...entries} />
       </Modal.Content>
@@ -50,13 +52,11 @@ export function EntriesDialog({ title, ...entries }: EntriesDialogProps) {
 
 /** Stage totals and untagged documents have no target. */
 function hasTarget(cell: OpenCell): cell is OpenCell & { persona: string } {
-  return cell.persona !== null && cell.stage !== NO_STAGE;
+  return cell.persona !== null && cell.stage !== NO_STAGE && cell.stage !== ALL_STAGES;
 }
 
-type EntriesProps = Omit<EntriesDialogProps, 'title'>;
-
-function Entries(props: EntriesProps) {
-  const { scope, cell, target, targets, openItems, onPage, onClose } = props;
+function Entries(props: EntriesDialogProps) {
+  const { scope, cell, title, target, targets, openItems, onPage, onClose } = props;
   const intl = useIntl();
   const { data, error, isPlaceholderData, refetch } = useCoverageEntries({ ...scope, ...cell });
   const hidden = data?.meta.hidden ?? 0;
@@ -68,6 +68,11 @@ function Entries(props: EntriesProps) {
         {targets.maySet && hasTarget(cell) && (
           <Box paddingBottom={4}>
             <CellTargetForm scope={scope} cell={cell} target={target} targets={targets} />
+          </Box>
+        )}
+        {hasTarget(cell) && (
+          <Box paddingBottom={4}>
+            <CellActions scope={scope} cell={cell} title={title} />
           </Box>
         )}
         {error && <ErrorNotice error={error} onRetry={() => void refetch()} />}

@@ -1,32 +1,28 @@
 import { Badge, Typography, VisuallyHidden } from '@strapi/design-system';
-import { useMemo, type MouseEvent } from 'react';
+import type { MouseEvent } from 'react';
 import { useIntl } from 'react-intl';
 
-import type { Coverage, CoverageStage } from '../../../../contracts/coverage';
-import type { CoverageDemand } from '../../../../contracts/coverage-demand';
+import type { CoverageStage } from '../../../../contracts/coverage';
 import { StageDot } from '../../ui/StageName';
 import type { CoverageView, OpenCell } from '../address';
-import { buildGrid, type GridRow } from './build-grid';
+import type { GridRow } from './build-grid';
 import { useCellFaces } from './cell-face';
 import { GridRowView } from './GridRowView';
 import { GridFrame, GridTable } from './grid-styles';
 import { useRovingCell } from './roving';
 
 interface CoverageGridProps {
-  coverage: Coverage;
-  /** Undefined while it is not known. */
-  demand: CoverageDemand | undefined;
+  stages: CoverageStage[];
+  rows: GridRow[];
   view: CoverageView;
   openCell: OpenCell | null;
   onOpen: (cell: OpenCell) => void;
 }
 
 /** Stages across, personas down; each cell opens the entries behind it. */
-export function CoverageGrid({ coverage, demand, view, openCell, onOpen }: CoverageGridProps) {
+export function CoverageGrid({ stages, rows, view, openCell, onOpen }: CoverageGridProps) {
   const intl = useIntl();
-  const rows = useMemo(() => buildGrid(coverage, demand), [coverage, demand]);
   const faceOf = useCellFaces(view, rows);
-  const { stages } = coverage;
 
   const openRow = rows.findIndex((row) => row.persona === openCell?.persona);
   const openColumn = stages.findIndex((stage) => stage.slug === openCell?.stage);

@@ -27,6 +27,11 @@ export function GridLegend({ view }: { view: CoverageView }) {
       defaultMessage:
         'Documents published or saved lately enough, of all. The deeper the tint, the more is stale.',
     }),
+    sales: intl.formatMessage({
+      id: 'buyer-journey.legend.sales',
+      defaultMessage:
+        'Documents that answer what sales brought in, or name a rep, of all. The deeper the tint, the more of them.',
+    }),
   };
   return (
     <Flex gap={4} wrap="wrap" paddingTop={3} paddingLeft={2}>

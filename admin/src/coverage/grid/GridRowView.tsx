@@ -50,7 +50,7 @@ export const GridRowView = memo(function GridRowView(props: GridRowViewProps) {
 });
 
 /** Name and small print of a row: personas bring theirs, the two other rows have words of ours. */
-function useRowName(row: GridRow): { name: string; hint: string | null } {
+export function useRowName(row: GridRow): { name: string; hint: string | null } {
   const intl = useIntl();
   const buyingRoleText = useBuyingRoleText();
   switch (row.kind) {

@@ -1,4 +1,10 @@
-import { EVERYONE, type Coverage, type CoverageCell } from '../../../../contracts/coverage';
+import {
+  EVERYONE,
+  type Coverage,
+  type CoverageCell,
+  type CoverageFromSales,
+  type FromSales,
+} from '../../../../contracts/coverage';
 import type { CoverageDemand, GapPriority } from '../../../../contracts/coverage-demand';
 
 /** How a cell stands against its target. */
@@ -18,6 +24,8 @@ export interface GridCell {
   openItems: number | null;
   /** Null for totals, and where nothing is asked for and nothing is short. */
   priority: GapPriority | null;
+  /** Null while it is not known. */
+  sales: FromSales | null;
 }
 
 /** A row of the grid. `persona` is what the address calls it: a slug, `everyone`, or null for the totals. */
@@ -42,13 +50,15 @@ const cellKey = (stage: string, persona: string | null) => JSON.stringify([stage
 
 /**
  * Turns the matrix into rows of cells in the order of personas and stages, then Everyone, then totals.
- * @param demand left out while it is not known: cells have none then.
+ * @param demand left out while it is not known: cells have none then; the same with `fromSales`.
  */
 export function buildGrid(
   { stages, personas, cells, stageTotals }: Coverage,
-  demand?: CoverageDemand
+  demand?: CoverageDemand,
+  fromSales?: CoverageFromSales
 ): GridRow[] {
   const supplies = new Map(cells.map((cell) => [cellKey(cell.stage, cell.persona), cell]));
+  const sales = new Map(fromSales?.cells.map((cell) => [cellKey(cell.stage, cell.persona), cell]));
   const demands = new Map(demand?.cells.map((cell) => [cellKey(cell.stage, cell.persona), cell]));
 
   const row = (persona: string | null): GridCell[] =>
@@ -62,6 +72,7 @@ export function buildGrid(
         openDemand: heard?.openDemand ?? null,
         openItems: heard?.openItems ?? null,
         priority: heard?.priority ?? null,
+        sales: sales.get(cellKey(slug, persona)) ?? null,
       };
     });
 
@@ -86,6 +97,7 @@ export function buildGrid(
           fresh: total?.fresh ?? 0,
           openDemand: heard?.openDemand ?? null,
           openItems: heard?.openItems ?? null,
+          sales: fromSales?.stageTotals.find(({ stage }) => stage === slug) ?? null,
         };
       }),
     },

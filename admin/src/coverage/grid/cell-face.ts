@@ -28,6 +28,7 @@ const STRENGTHS: Record<CoverageView, (cell: GridCell) => number> = {
   priority: ({ priority }) => priority?.figure ?? 0,
   demand: ({ openDemand }) => openDemand ?? 0,
   freshness: ({ documents, fresh }) => documents - fresh,
+  sales: ({ sales }) => sales?.fromSales ?? 0,
 };
 
 /** Grows with the square root, so that one very full cell does not bleach all others. */
@@ -115,4 +116,24 @@ const FACES: Record<CoverageView, Face> = {
             { count: documents - fresh }
           ),
   }),
+
+  sales: (intl, { sales }) => {
+    if (sales === null) return { value: '–', of: null, state: null, note: null };
+    return {
+      value:
+        sales.share === null
+          ? '–'
+          : intl.formatNumber(displayShare(sales.share), { style: 'percent' }),
+      of: null,
+      state: null,
+      note: intl.formatMessage(
+        {
+          id: 'buyer-journey.cell.sales',
+          defaultMessage:
+            '{documents, plural, =0 {no documents} other {{fromSales, number} of {documents, number}}}',
+        },
+        { fromSales: sales.fromSales, documents: sales.documents }
+      ),
+    };
+  },
 };

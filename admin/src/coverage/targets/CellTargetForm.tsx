@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useIntl } from 'react-intl';
 
 import { EVERYONE } from '../../../../contracts/coverage';
-import type { CoverageScope } from '../../api/coverage';
+import type { CoverageScope } from '../../api/coverage-question';
 import type { OpenCell } from '../address';
 import { isTarget, TargetField } from './TargetField';
 import { useNarrowingText } from './useNarrowingText';

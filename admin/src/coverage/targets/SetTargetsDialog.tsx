@@ -4,7 +4,7 @@ import { useIntl } from 'react-intl';
 
 import { EVERYONE, type Coverage } from '../../../../contracts/coverage';
 import type { CellTarget } from '../../../../contracts/targets';
-import type { CoverageScope } from '../../api/coverage';
+import type { CoverageScope } from '../../api/coverage-question';
 import { ChooseOne } from '../../ui/ChooseField';
 import { DialogFrame } from '../../ui/DialogFrame';
 import { isTarget, TargetField } from './TargetField';

@@ -1,6 +1,7 @@
 import { useIntl } from 'react-intl';
 
-import { narrowingOf, useCoverageFilters, type CoverageScope } from '../../api/coverage';
+import { narrowingOf, useCoverageFilters } from '../../api/coverage';
+import type { CoverageScope } from '../../api/coverage-question';
 
 /** Says which content a target that is set now holds for. */
 export function useNarrowingText(): (scope: CoverageScope) => string {

@@ -3,7 +3,8 @@ import { useState } from 'react';
 import { useIntl } from 'react-intl';
 
 import type { CellTarget, SetTargetsBody } from '../../../../contracts/targets';
-import { narrowingOf, useSetTargets, type CoverageScope } from '../../api/coverage';
+import { narrowingOf, useSetTargets } from '../../api/coverage';
+import type { CoverageScope } from '../../api/coverage-question';
 import { useErrorMessage } from '../../api/errors';
 import { PERMISSIONS, useMay } from '../../permissions';
 import type { Undoable } from '../../ui/UndoBar';

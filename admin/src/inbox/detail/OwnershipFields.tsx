@@ -6,7 +6,7 @@ import { useInboxChoices } from '../../api/inbox';
 import { ChooseOne } from '../../ui/ChooseField';
 import { useTriage } from '../actions/triage-context';
 import { useItemTexts } from '../item-texts';
-import { calendarDate, dayOfLocalDate } from './calendar-day';
+import { calendarDate, dayOfLocalDate } from '../../ui/calendar-day';
 
 /** Who owns an item and until when it is due. What is chosen is saved at once. */
 export function OwnershipFields({ item }: { item: ItemDetail }) {
