@@ -1,6 +1,6 @@
-/** Once the database is there: permissions, webhook events, guards, the sweep after imports, titles, nightly work. */
+/** Once the database is there: permissions, webhook events, guards, the sweep after imports, titles, scheduled work. */
 import { EVENTS } from './constants';
-import { countTargetsAsUses } from './coverage';
+import { countTargetsAsUses, scheduleSnapshots } from './coverage';
 import { registerPermissions } from './permissions';
 import {
   guardProfiles,
@@ -32,4 +32,5 @@ export async function bootstrap({ strapi }: { strapi: Strapi }): Promise<void> {
   await titleItemsByBuyerWords(strapi);
   await getService(strapi, 'sales-sourced-admin').reconcileDemand();
   scheduleRetention(strapi);
+  scheduleSnapshots(strapi);
 }

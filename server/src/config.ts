@@ -43,6 +43,8 @@ const options = z.strictObject({
     defaultTarget: z.int().min(0).max(10_000),
     /** Days after its publication from which a document no longer counts as fresh. Default 180. */
     staleAfterDays: z.int().min(1).max(36_500),
+    /** Days after which the trend forgets a snapshot. Default 730; null keeps all. */
+    snapshotDays: z.int().min(1).max(36_500).nullable(),
   }),
   salesSourced: z.strictObject({
     /** Days in which what sales heard loses half of its weight. Default 90. */
@@ -74,7 +76,7 @@ const defaults: PluginConfig = {
     contributors: 'contributors',
   },
   syncLocales: true,
-  coverage: { defaultTarget: 1, staleAfterDays: 180 },
+  coverage: { defaultTarget: 1, staleAfterDays: 180, snapshotDays: 730 },
   salesSourced: {
     demandHalfLifeDays: 90,
     retention: { days: null, words: false },

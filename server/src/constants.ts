@@ -13,9 +13,17 @@ export const ANSWER_UID = 'plugin::buyer-journey.answer';
 export const DEMAND_UID = 'plugin::buyer-journey.demand';
 export const TARGET_UID = 'plugin::buyer-journey.target';
 export const ITEM_EVENT_UID = 'plugin::buyer-journey.item-event';
+export const SNAPSHOT_UID = 'plugin::buyer-journey.snapshot';
 
 /** No API but the plugin's own knows these. */
-export const LEDGER_UIDS = [ECHO_UID, ANSWER_UID, DEMAND_UID, ITEM_EVENT_UID, TARGET_UID];
+export const LEDGER_UIDS = [
+  ECHO_UID,
+  ANSWER_UID,
+  DEMAND_UID,
+  ITEM_EVENT_UID,
+  TARGET_UID,
+  SNAPSHOT_UID,
+];
 
 /** Uids of the types that tags point at. */
 export const TAG_TARGETS = {
@@ -28,6 +36,7 @@ export const TAG_TARGETS = {
 export const ACTIONS = {
   readCoverage: 'plugin::buyer-journey.coverage.read',
   setTargets: 'plugin::buyer-journey.coverage.set-targets',
+  deleteSnapshots: 'plugin::buyer-journey.coverage.delete-snapshots',
   readSettings: 'plugin::buyer-journey.settings.read',
   updateSettings: 'plugin::buyer-journey.settings.update',
   capture: 'plugin::buyer-journey.sales-sourced.capture',

@@ -3,7 +3,7 @@ import { bootstrap } from './bootstrap';
 import { config } from './config';
 import { PERSONA_UID, REP_UID, SALES_SOURCED_UID, STAGE_UID } from './constants';
 import { readService } from './content-api';
-import { coverageController, coverageRoutes, coverageService, target } from './coverage';
+import { coverageController, coverageRoutes, coverageService, snapshot, target } from './coverage';
 import { register } from './register';
 import {
   answer,
@@ -63,6 +63,7 @@ export default {
     demand,
     'item-event': itemEvent,
     target,
+    snapshot,
   },
   controllers: {
     coverage: coverageController,

@@ -33,6 +33,7 @@ export async function registerPermissions(strapi: Strapi): Promise<void> {
 const PLUGIN_ACTIONS = [
   [ACTIONS.readCoverage, 'See coverage', 'coverage'],
   [ACTIONS.setTargets, 'Set targets', 'coverage'],
+  [ACTIONS.deleteSnapshots, 'Delete snapshots of the trend', 'coverage'],
   [ACTIONS.capture, 'Bring in what buyers said', 'sales-sourced'],
   [ACTIONS.readInbox, 'See the inbox', 'inbox'],
   [ACTIONS.triage, 'Accept, decline, merge, assign and answer', 'inbox'],

@@ -7,6 +7,7 @@ import { contentType } from '../site/types';
 
 const COVERAGE = 'plugin::buyer-journey.coverage.read';
 const TARGETS = 'plugin::buyer-journey.coverage.set-targets';
+const DELETE_SNAPSHOTS = 'plugin::buyer-journey.coverage.delete-snapshots';
 const READ_SETTINGS = 'plugin::buyer-journey.settings.read';
 const UPDATE_SETTINGS = 'plugin::buyer-journey.settings.update';
 const UPDATE_ROLES = 'admin::roles.update';
@@ -18,7 +19,8 @@ const PRIVATE = 'plugin::buyer-journey.inbox.read-private';
 const PUBLISH = 'plugin::buyer-journey.inbox.publish';
 const REPS = 'plugin::buyer-journey.reps.manage';
 const ALL = [
-  ...[COVERAGE, TARGETS, READ_SETTINGS, UPDATE_SETTINGS, UPDATE_ROLES, CREATE_ROLES],
+  ...[COVERAGE, TARGETS, DELETE_SNAPSHOTS, READ_SETTINGS, UPDATE_SETTINGS],
+  ...[UPDATE_ROLES, CREATE_ROLES],
   ...[CAPTURE, INBOX, TRIAGE, PRIVATE, PUBLISH, REPS],
 ];
 
@@ -69,6 +71,11 @@ const EXPECTED: Record<string, Expected> = {
     body: { targets: [{ stage: 'nosuchstage', persona: null, target: 1 }] },
   },
   'POST /coverage/drafts': { actions: [COVERAGE], path: '/coverage/drafts', status: 400 },
+  'GET /coverage/trend': { actions: [COVERAGE], path: '/coverage/trend?figure=coverage' },
+  'DELETE /coverage/snapshots': {
+    actions: [COVERAGE, DELETE_SNAPSHOTS],
+    path: '/coverage/snapshots',
+  },
   'GET /coverage/filters': { actions: [COVERAGE], path: '/coverage/filters' },
   'GET /tagging/content-types': { actions: [READ_SETTINGS], path: '/tagging/content-types' },
   'GET /tagging/access': { actions: [READ_SETTINGS], path: '/tagging/access' },

@@ -1,6 +1,7 @@
 import type { Context } from 'koa';
 
 import { coverageEntriesQuery, coverageQuery, startDraftBody } from '../../../contracts/coverage';
+import { deleteSnapshotsQuery, trendQuery } from '../../../contracts/coverage-trend';
 import { noInput } from '../../../contracts/query';
 import { setTargetsBody } from '../../../contracts/targets';
 import { bodyOf, parse } from '../parse';
@@ -33,6 +34,14 @@ export function coverageController({ strapi }: { strapi: Strapi }) {
       const body = parse(startDraftBody, bodyOf(ctx));
       const { user, userAbility } = ctx.state as { user: AdminUser; userAbility: object };
       ctx.body = { data: await coverage().startDraft({ user, ability: userAbility }, body) };
+    },
+    async trend(ctx: Context) {
+      ctx.body = { data: await coverage().trend(parse(trendQuery, ctx.query)) };
+    },
+    async deleteSnapshots(ctx: Context) {
+      ctx.body = {
+        data: await coverage().deleteSnapshots(parse(deleteSnapshotsQuery, ctx.query)),
+      };
     },
     async filters(ctx: Context) {
       parse(noInput, ctx.query);

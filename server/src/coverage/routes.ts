@@ -15,5 +15,13 @@ export const coverageRoutes = [
   ),
   // The type's own permission to create entries is asked by the service.
   adminRoute('POST', '/coverage/drafts', 'coverage.startDraft', ACTIONS.readCoverage),
+  adminRoute('GET', '/coverage/trend', 'coverage.trend', ACTIONS.readCoverage),
+  adminRoute(
+    'DELETE',
+    '/coverage/snapshots',
+    'coverage.deleteSnapshots',
+    ACTIONS.readCoverage,
+    ACTIONS.deleteSnapshots
+  ),
   adminRoute('GET', '/coverage/filters', 'coverage.filters', ACTIONS.readCoverage),
 ];

@@ -11,9 +11,13 @@ import type {
   StartDraftBody,
 } from '../../../contracts/coverage';
 import type { CoverageDemand } from '../../../contracts/coverage-demand';
+import type {
+  DeletedSnapshots,
+  DeleteSnapshotsQuery,
+  Trend,
+  TrendQuery,
+} from '../../../contracts/coverage-trend';
 import type { SetTargetsBody, TargetsChange } from '../../../contracts/targets';
-import type { StartedDraft } from '../../../contracts/tagging';
-import { refusal } from '../refusal';
 import { getService } from '../services';
 import {
   inReadingTransaction,
@@ -25,9 +29,14 @@ import {
 import { listEntries } from './entries';
 import { setSalesBeside } from './from-sales';
 import { checkLocale, understand, type Asked, type Look } from './look';
+import { heardBySlug } from './heard';
 import { foldCoverage, type CountedType } from './matrix';
 import { countByPlacement, tablesOf } from './query';
 import type { Ability } from '../read-access';
+import { keptTrend } from './snapshots/trend';
+import { deleteSnapshots, pruneSnapshots } from './snapshots/forget';
+import { takeSnapshot } from './snapshots/take';
+import { startDraftFor } from './start-draft';
 import { setBeside } from './supply-and-demand';
 import { setTargets, targetsFor } from './targets';
 
@@ -90,21 +99,7 @@ export function coverageService({ strapi }: { strapi: Strapi }) {
       const { stages, personas, matrixOf } = await prepare(asked);
       const now = new Date(Date.now());
       const heard = await getService(strapi, 'sales-sourced-admin').demandByCell(now);
-      const stageSlugs = new Map(stages.map(({ id, slug }) => [id, slug]));
-      const personaSlugs = new Map<number | null, string | null>([
-        ...personas.map(({ id, slug }): [number, string] => [id, slug]),
-        [null, null],
-      ]);
-      return setBeside(await matrixOf(asked.look), {
-        stages: heard.stages.flatMap(({ stageId, ...rest }) => {
-          const stage = stageId === null ? null : stageSlugs.get(stageId);
-          return stage === undefined ? [] : [{ ...rest, stage }];
-        }),
-        cells: heard.cells.flatMap(({ stageId, personaId, ...rest }) => {
-          const [stage, persona] = [stageSlugs.get(stageId), personaSlugs.get(personaId)];
-          return stage === undefined || persona === undefined ? [] : [{ ...rest, stage, persona }];
-        }),
-      });
+      return setBeside(await matrixOf(asked.look), heardBySlug(heard, stages, personas));
     },
 
     /**
@@ -135,24 +130,28 @@ export function coverageService({ strapi }: { strapi: Strapi }) {
      * @throws {ValidationError} naming what the site does not have; {ForbiddenError} when the user may
      *   not create entries of the type.
      */
-    async startDraft(
-      { user, ability }: { user: AdminUser; ability: Ability },
-      { type: uid, title, stage, persona, locale }: StartDraftBody
-    ): Promise<StartedDraft> {
-      const type = tagging().taggedType(uid);
-      await checkLocale(strapi, locale);
-      const find = (name: string, slug: string, terms: { slug: string; documentId: string }[]) => {
-        const term = terms.find((known) => known.slug === slug);
-        if (!term) throw refusal(name, `“${slug}” is not a ${name}`);
-        return term.documentId;
-      };
-      const draft = {
-        ...{ title, locale, contributors: [] },
-        stage: find('stage', stage, await taxonomy().stages()),
-        personas: persona === null ? [] : [find('persona', persona, await taxonomy().personas())],
-      };
-      return tagging().startDraft({ user, ability }, type, draft);
+    startDraft: (by: { user: AdminUser; ability: Ability }, body: StartDraftBody) =>
+      startDraftFor(strapi, by, body),
+
+    /**
+     * A figure day by day, from the snapshots that were taken.
+     * @throws {ValidationError} naming what the site does not have.
+     */
+    async trend(query: TrendQuery): Promise<Trend> {
+      if (query.type !== undefined) tagging().taggedType(query.type);
+      await checkLocale(strapi, query.locale);
+      return keptTrend(strapi, query, new Date(Date.now()));
     },
+
+    /** Takes the snapshot of the day; false when that was done before, or there is nothing to count. */
+    takeSnapshot: () => takeSnapshot(strapi, new Date(Date.now())),
+
+    /** Deletes what is older than the site keeps it. */
+    pruneSnapshots: () => pruneSnapshots(strapi, new Date(Date.now())),
+
+    /** Deletes all snapshots, or those of the days before one. */
+    deleteSnapshots: ({ before }: DeleteSnapshotsQuery): Promise<DeletedSnapshots> =>
+      deleteSnapshots(strapi, before),
 
     /** What coverage can be filtered by, and what entries can be started of. Locales only where a tagged type has any. */
     async filters(ability: Ability): Promise<CoverageFilters> {

@@ -34,8 +34,8 @@ interface TargetRow {
 /** Document ids of a cell, the persona empty for Everyone. */
 type CellIds = Pick<TargetRow, 'stage' | 'persona'>;
 
-/** How targets name what they are narrowed to. */
-function scopeOf({ type, locale }: Narrowing): string {
+/** How targets and snapshots name what they are narrowed to. */
+export function scopeOf({ type, locale }: Narrowing): string {
   return [type && `type:${type}`, locale && `locale:${locale}`].filter(Boolean).join(' ');
 }
 
@@ -62,13 +62,28 @@ export async function targetsFor(
   look: Narrowing,
   fallback: number
 ): Promise<TargetOf> {
-  const scopes = scopesFor(look);
   const rows = await targets(strapi, trx)
-    .whereIn('scope', scopes)
+    .whereIn('scope', scopesFor(look))
     .select<TargetRow[]>('stage', 'persona', 'scope', 'value');
+  return targetsAmong(rows, look, fallback);
+}
+
+/** As `targetsFor`, for any number of looks. One statement. */
+export async function targetsForEach(
+  strapi: Strapi,
+  trx: Trx,
+  fallback: number
+): Promise<(look: Narrowing) => TargetOf> {
+  const rows = await targets(strapi, trx).select<TargetRow[]>('stage', 'persona', 'scope', 'value');
+  return (look) => targetsAmong(rows, look, fallback);
+}
+
+function targetsAmong(rows: TargetRow[], look: Narrowing, fallback: number): TargetOf {
+  const scopes = scopesFor(look);
   const widestFirst = (a: TargetRow, b: TargetRow) =>
     scopes.indexOf(b.scope) - scopes.indexOf(a.scope);
-  const set = new Map(rows.sort(widestFirst).map((row) => [keyOf(row), row.value]));
+  const holding = rows.filter(({ scope }) => scopes.includes(scope)).sort(widestFirst);
+  const set = new Map(holding.map((row) => [keyOf(row), row.value]));
   return (stage, persona) =>
     set.get(keyOf({ stage, persona: persona ?? '' })) ?? (persona === null ? 0 : fallback);
 }

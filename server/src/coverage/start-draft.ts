@@ -1,0 +1,34 @@
+/** Starting an entry for a cell. */
+import type { StartDraftBody } from '../../../contracts/coverage';
+import type { StartedDraft } from '../../../contracts/tagging';
+import type { Ability } from '../read-access';
+import { refusal } from '../refusal';
+import { getService } from '../services';
+import type { AdminUser, Strapi } from '../strapi';
+import { checkLocale } from './look';
+
+/**
+ * Makes a draft that stands in the cell once it is published.
+ * @throws {ValidationError} naming what the site does not have; {ForbiddenError} when the user may not
+ *   create entries of the type.
+ */
+export async function startDraftFor(
+  strapi: Strapi,
+  by: { user: AdminUser; ability: Ability },
+  { type: uid, title, stage, persona, locale }: StartDraftBody
+): Promise<StartedDraft> {
+  const tagging = getService(strapi, 'tagging');
+  const taxonomy = getService(strapi, 'taxonomy');
+  const type = tagging.taggedType(uid);
+  await checkLocale(strapi, locale);
+  const idOf = (name: string, slug: string, terms: { slug: string; documentId: string }[]) => {
+    const term = terms.find((known) => known.slug === slug);
+    if (!term) throw refusal(name, `“${slug}” is not a ${name}`);
+    return term.documentId;
+  };
+  return tagging.startDraft(by, type, {
+    ...{ title, locale, contributors: [] },
+    stage: idOf('stage', stage, await taxonomy.stages()),
+    personas: persona === null ? [] : [idOf('persona', persona, await taxonomy.personas())],
+  });
+}
