@@ -9,6 +9,7 @@ import {
   INBOX_PATH,
   MY_CONTRIBUTIONS_PATH,
   PLUGIN_ID,
+  TREND_PATH,
 } from './plugin-id';
 import { PERMISSIONS } from './permissions';
 import { addOptInCheckbox } from './tagging/opt-in-checkbox';
@@ -25,6 +26,12 @@ const plugin = {
       permissions: PERMISSIONS.readCoverage,
       position: 3,
       Component: () => import('./coverage/CoveragePage'),
+    });
+
+    // Where coverage comes from, day by day, reached from coverage.
+    app.router.addRoute({
+      path: TREND_PATH.slice(1),
+      lazy: async () => ({ Component: (await import('./coverage/trend/TrendPage')).default }),
     });
 
     // The inbox: what do buyers say that we have not answered?

@@ -6,6 +6,7 @@ const action = (name: string): Permission[] => [{ action: name, subject: null }]
 export const PERMISSIONS = {
   readCoverage: action('plugin::buyer-journey.coverage.read'),
   setTargets: action('plugin::buyer-journey.coverage.set-targets'),
+  deleteSnapshots: action('plugin::buyer-journey.coverage.delete-snapshots'),
   capture: action('plugin::buyer-journey.sales-sourced.capture'),
   readInbox: action('plugin::buyer-journey.inbox.read'),
   triage: action('plugin::buyer-journey.inbox.triage'),

@@ -3,6 +3,7 @@ import type { EntriesQuestion } from './coverage';
 import type { CoverageScope } from './coverage-question';
 import type { RelationQuestion } from './content-manager';
 import type { InboxQuestion } from './inbox-question';
+import type { TrendQuestion } from './trend';
 
 /** Every key of the query cache. Invalidating a shorter key reaches the longer ones below it. */
 export const keys = {
@@ -14,6 +15,7 @@ export const keys = {
     fromSales: (scope: CoverageScope) => ['coverage', 'from-sales', scope] as const,
     entries: (question: EntriesQuestion) => ['coverage', 'entries', question] as const,
     filters: ['coverage', 'filters'] as const,
+    trend: (question: TrendQuestion) => ['coverage', 'trend', question] as const,
   },
   taxonomy: {
     all: ['taxonomy'] as const,

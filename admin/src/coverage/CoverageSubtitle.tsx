@@ -4,6 +4,7 @@ import { Link, useLocation } from 'react-router-dom';
 
 import { NO_STAGE, type CoverageTotals } from '../../../contracts/coverage';
 import { readAddress, writeAddress } from './address';
+import { TrendLink } from './trend/TrendLink';
 
 /** How much there is and how much of it is tagged; the rest is a link to what is untagged. */
 export function CoverageSubtitle({ totals }: { totals: CoverageTotals }) {
@@ -32,7 +33,8 @@ export function CoverageSubtitle({ totals }: { totals: CoverageTotals }) {
             { untagged: totals.untagged }
           )}
         </Typography>
-      )}
+      )}{' '}
+      <TrendLink scope={address.scope} />
     </Typography>
   );
 }
