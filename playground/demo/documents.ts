@@ -20,6 +20,7 @@ export function documentsOf(strapi: Strapi, uid: string): Documents {
 
 interface Rows {
   create(params: { data: object }): Promise<{ id: number }>;
+  createMany(params: { data: object[] }): Promise<unknown>;
   updateMany(params: { where: object; data: object }): Promise<unknown>;
   findOne(params: { where: object }): Promise<{ id: number; updatedAt?: string } | null>;
   findMany(params: { where: object }): Promise<{ id: number; properties?: object }[]>;

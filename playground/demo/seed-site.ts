@@ -4,6 +4,7 @@ import { documentsOf, type Strapi } from './documents';
 import { seedReps, seedUsers } from './people';
 import { line } from './report';
 import { seedItems } from './sales-sourced';
+import { seedTrend } from './trend';
 import { seedTaxonomy, STAGE_UID } from './taxonomy';
 
 /** `full` is the demo; `frame` is all but reps, content and items, for content of one's own. */
@@ -28,6 +29,7 @@ export async function seedSite(strapi: Strapi, extent: Extent): Promise<void> {
     const references = { stages, personas, reps: await seedReps(strapi), writers };
     await seedContent(strapi, references);
     await seedItems(strapi, references);
+    await seedTrend(strapi);
   });
 }
 

@@ -186,6 +186,31 @@ describe('on a site with a stage and a persona', () => {
     expect(await rowsByDay()).toEqual({ '2026-03-10': SCOPES });
   });
 
+  test('each scope has the targets that hold for it', async () => {
+    const [type, locale] = ['api::article.article', 'de'];
+    const set = (target: number, narrowing: object) =>
+      coverage().setTargets({
+        ...narrowing,
+        targets: [{ stage: 'decision', persona: 'chief', target }],
+      });
+    await set(2, {});
+    await set(3, { locale });
+    await set(4, { type });
+    await set(5, { type, locale });
+    at(NOON);
+    await coverage().takeSnapshot();
+    const kept = [];
+    for (const look of [{}, { locale: 'fr' }, { locale }, { type }, { type, locale }]) {
+      kept.push(...(await pointsOf(`figure=target&stage=decision&persona=chief&${search(look)}`)));
+    }
+    expect(kept.map(({ value }) => value)).toEqual([2, 2, 3, 4, 5]);
+    for (const look of [{}, { locale }, { type }, { type, locale }]) {
+      await coverage().setTargets({
+        ...{ ...look, targets: [{ stage: 'decision', persona: 'chief', target: null }] },
+      });
+    }
+  });
+
   test('a missed day stays a gap', async () => {
     for (const day of [0, 1, 3]) {
       at(NOON + day * DAY);
@@ -291,6 +316,20 @@ describe('on a site with a stage and a persona', () => {
     expect(await pointsOf('figure=fresh&stage=choice')).toEqual([{ day, value: 0 }]);
   });
 });
+
+// A trigger is how to make a single statement fail without touching what is under test.
+if (DATABASE_CLIENT === 'sqlite') {
+  test('another error than a day that is taken is no reason to stop quietly', async () => {
+    await coverage().deleteSnapshots({});
+    const { connection } = site.strapi.db;
+    await connection.raw(
+      "create trigger full before insert on buyer_journey_snapshots begin select raise(abort, 'no room'); end"
+    );
+    await expect(coverage().takeSnapshot()).rejects.toThrow('no room');
+    await connection.raw('drop trigger full');
+    expect(await coverage().takeSnapshot()).toBe(true);
+  });
+}
 
 // With SQLite one process has the database.
 if (DATABASE_CLIENT !== 'sqlite') {
