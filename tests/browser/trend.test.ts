@@ -154,9 +154,6 @@ describe.each([
     expect(await violations(look.page)).toEqual([]);
     expect(await scrollsSideways(look.page)).toBe(false);
     expect(look.outside).toEqual([]);
-    if (process.env.SCREENSHOTS) {
-      await look.page.screenshot({ path: `${process.env.SCREENSHOTS}/trend-${theme}.png` });
-    }
     await look.close();
   });
 });
