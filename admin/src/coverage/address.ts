@@ -93,13 +93,13 @@ export function writeAddress({ scope, layout, view, sort, cell }: CoverageAddres
 }
 
 /** The address of the page as it is at first. */
-const FIRST: CoverageAddress = {
+export const FIRST_ADDRESS: CoverageAddress = {
   ...{ scope: EVERYTHING, layout: 'grid', view: 'documents', sort: DEFAULT_SORT, cell: null },
 };
 
 /** Link to the coverage page with a cell opened. */
 export function coverageLink(stage: string, persona: string | null): string {
-  return `${COVERAGE_PATH}?${writeAddress({ ...FIRST, cell: { stage, persona, page: 1 } })}`;
+  return `${COVERAGE_PATH}?${writeAddress({ ...FIRST_ADDRESS, cell: { stage, persona, page: 1 } })}`;
 }
 
 /** The address as state: filters and the open cell survive a reload and the browser's back button. */

@@ -4,6 +4,7 @@ import { useIntl } from 'react-intl';
 import { EVERYONE } from '../../../../contracts/coverage';
 import { TREND_DAYS, type TrendFigure } from '../../../../contracts/coverage-trend';
 import { useCoverage, useCoverageFilters } from '../../api/coverage';
+import { EVERYTHING } from '../../api/coverage-question';
 import type { TrendQuestion } from '../../api/trend';
 import { ChooseOne } from '../../ui/ChooseField';
 import { TabButton } from '../../ui/TabButton';
@@ -68,7 +69,7 @@ interface NarrowingField {
 /** The fields that there is something to choose in; a persona comes after a stage. */
 function useFields(question: TrendQuestion): { figure: string; narrowing: NarrowingField[] } {
   const intl = useIntl();
-  const { data: coverage } = useCoverage({ locale: null, types: [] });
+  const { data: coverage } = useCoverage(EVERYTHING);
   const { data: filters } = useCoverageFilters();
   const bySlug = ({ slug, name }: { slug: string; name: string }) => ({ value: slug, name });
   const everyone = intl.formatMessage({

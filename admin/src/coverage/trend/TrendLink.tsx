@@ -2,7 +2,7 @@ import { Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import { Link } from 'react-router-dom';
 
-import type { CoverageScope } from '../../api/coverage';
+import type { CoverageScope } from '../../api/coverage-question';
 import { TREND_PATH } from '../../plugin-id';
 import { trendOf, writeAddress } from './address';
 

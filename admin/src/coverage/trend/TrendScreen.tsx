@@ -9,7 +9,8 @@ import { useTrend, type TrendQuestion } from '../../api/trend';
 import { COVERAGE_PATH } from '../../plugin-id';
 import { ErrorNotice, LoadingNotice } from '../../ui/notices';
 import { Section } from '../../ui/Section';
-import { writeAddress as writeCoverageAddress } from '../address';
+import { EVERYTHING } from '../../api/coverage-question';
+import { FIRST_ADDRESS, writeAddress as writeCoverageAddress } from '../address';
 import { PLAIN_TREND, useTrendAddress } from './address';
 import { DeleteSnapshots } from './DeleteSnapshots';
 import { TrendControls } from './TrendControls';
@@ -68,8 +69,8 @@ export function TrendScreen() {
 /** Back to where the figures of today are, narrowed as they are here. */
 function BackToCoverage({ question: { locale, type } }: { question: TrendQuestion }) {
   const intl = useIntl();
-  const scope = { locale, types: type === null ? [] : [type] };
-  const search = writeCoverageAddress({ scope, view: 'documents', cell: null });
+  const scope = { ...EVERYTHING, locale, types: type === null ? [] : [type] };
+  const search = writeCoverageAddress({ ...FIRST_ADDRESS, scope });
   return (
     <Link
       tag={RouterLink}

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { useLocation, useNavigate } from 'react-router-dom';
 
 import { figuresOf, TREND_DAYS, type TrendFigure } from '../../../../contracts/coverage-trend';
-import type { CoverageScope } from '../../api/coverage';
+import type { CoverageScope } from '../../api/coverage-question';
 import type { TrendQuestion } from '../../api/trend';
 
 /** The line that is shown when nothing is said. */

@@ -5,14 +5,16 @@ import type { PluginConfig } from '../../config';
 import { DAY_IN_MS, dayOf } from '../../days';
 import { getService } from '../../services';
 import {
+  dialectOf,
+  inReadingTransaction,
   inTransaction,
   siteLocales,
   tableIn,
   tableNameOf,
+  type Dialect,
   type Strapi,
   type Trx,
 } from '../../strapi';
-import { dialectOf, type Dialect } from '../dialect';
 import { heardBySlug } from '../heard';
 import { foldCoverage, type CountedType } from '../matrix';
 import { countByPlacement, tablesOf } from '../query';
@@ -46,7 +48,7 @@ export async function takeSnapshot(strapi: Strapi, now: Date): Promise<boolean> 
   const day = dayOf(now);
   if (!(await isDue(strapi, day))) return false;
   try {
-    await inTransaction(strapi, async (trx) => {
+    await inReadingTransaction(strapi, async (trx) => {
       await claim(strapi, trx, day);
       await keepFigures(strapi, trx, day, now);
     });
