@@ -1,4 +1,5 @@
 /** What stands in the address of the trend, and which days its line has. */
+import { EVERYTHING } from '../../../admin/src/api/coverage-question';
 import type { TrendQuestion } from '../../../admin/src/api/trend';
 import {
   fitting,
@@ -45,7 +46,7 @@ describe('the address', () => {
 
   test('comes from coverage with its locale, and its type when it is one', () => {
     const types = ['api::article.article', 'api::faq.faq'];
-    expect(trendOf({ locale: 'de', types: types.slice(1) })).toEqual({
+    expect(trendOf({ ...EVERYTHING, locale: 'de', types: types.slice(1) })).toEqual({
       ...{ ...PLAIN_TREND, locale: 'de', type: 'api::faq.faq' },
     });
     expect(trendOf({ locale: null, types })).toEqual(PLAIN_TREND);
