@@ -74,6 +74,20 @@ const plugin = {
       component: async () => (await import('./capture/CaptureWidget')).CaptureWidget,
     });
 
+    // Coverage at a glance on Strapi's homepage.
+    app.widgets.register({
+      id: 'coverage',
+      pluginId: PLUGIN_ID,
+      icon: ChartPie,
+      title: { id: 'buyer-journey.menu.coverage', defaultMessage: 'Coverage' },
+      link: {
+        label: { id: 'buyer-journey.home.open', defaultMessage: 'All figures' },
+        href: COVERAGE_PATH,
+      },
+      permissions: PERMISSIONS.readCoverage,
+      component: async () => (await import('./home/CoverageWidget')).CoverageWidget,
+    });
+
     // The plugin's bare address leads to coverage.
     app.router.addRoute({
       path: `plugins/${PLUGIN_ID}`,

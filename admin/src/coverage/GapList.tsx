@@ -75,7 +75,8 @@ export function GapList({ coverage, demand, onOpen }: GapListProps) {
   );
 }
 
-function GapSentence({ gap: { documents, fresh, target, openItems } }: { gap: Gap }) {
+/** What is missing in a cell, in words. */
+export function GapSentence({ gap: { documents, fresh, target, openItems } }: { gap: Gap }) {
   const intl = useIntl();
   const parts = [
     target > 0
