@@ -71,7 +71,6 @@ describe('the query for entries', () => {
     { pageSize: 'all' },
     { stage: '' },
     { persona: ['a', 'b'] },
-    { staleAfterDays: '90' },
   ])('refuses %j', (query) => {
     expect(coverageEntriesQuery.safeParse(query).success).toBe(false);
   });
