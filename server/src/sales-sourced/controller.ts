@@ -27,6 +27,7 @@ import {
 } from '../../../contracts/sales-sourced/inbox';
 import { tellingConflicts } from '../conflict';
 import { ACTIONS } from '../constants';
+import { sendCsv } from '../csv';
 import { bodyOf, parse } from '../parse';
 import { blameFile, uploadedCsv } from './csv/uploaded-csv';
 import { getService } from '../services';
@@ -168,9 +169,8 @@ export function salesSourcedAdminController({ strapi }: { strapi: Strapi }) {
     async export(ctx: Context) {
       const filters = parse(exportQuery, ctx.query);
       const { user, mayReadPrivate } = reader(ctx);
-      ctx.body = await service().export(user, filters, mayReadPrivate);
-      ctx.type = 'text/csv; charset=utf-8';
-      ctx.attachment('sales-sourced.csv');
+      const lines = await service().export(user, filters, mayReadPrivate);
+      sendCsv(strapi, ctx, lines, 'sales-sourced.csv');
     },
     async import(ctx: Context) {
       const { dryRun } = parse(importQuery, ctx.query);

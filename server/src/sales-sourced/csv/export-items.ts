@@ -1,8 +1,6 @@
 /** Items as CSV, read and sent page by page: memory does not grow with their number. */
 import { Readable } from 'node:stream';
 
-import Papa from 'papaparse';
-
 import {
   EXPORT_ONLY_COLUMNS,
   IMPORT_COLUMNS,
@@ -10,6 +8,7 @@ import {
 } from '../../../../contracts/sales-sourced/csv';
 import type { InboxFilters } from '../../../../contracts/sales-sourced/inbox';
 import type { Item } from '../../../../contracts/sales-sourced/items';
+import { BYTE_ORDER_MARK, csvLines } from '../../csv';
 import { inTransaction, type AdminUser, type Strapi } from '../../strapi';
 import { describeItems } from '../inbox/item-view';
 import { resolveFilters } from '../inbox/list';
@@ -41,8 +40,7 @@ async function* lines(
   filters: ResolvedFilters,
   columns: string[]
 ): AsyncGenerator<string> {
-  // Spreadsheets take a file without this mark for an older encoding.
-  yield `\uFEFF${Papa.unparse([columns])}\r\n`;
+  yield BYTE_ORDER_MARK + csvLines([columns]);
   for (let after = 0; ;) {
     const page = { after, limit: ITEMS_AT_ONCE };
     const ids = await inTransaction(strapi, (trx) => nextItems(strapi, trx, filters, page));
@@ -54,7 +52,7 @@ async function* lines(
     const items = await describeItems(strapi, rows);
     const records = items.map((item, index) => recordOf(item, rows[index] as ItemRow));
     const fields = records.map((record) => columns.map((column) => record[column] ?? ''));
-    yield `${Papa.unparse(fields, { escapeFormulae: true })}\r\n`;
+    yield csvLines(fields);
   }
 }
 

@@ -1,0 +1,45 @@
+/** CSV as spreadsheets take it: written line by line, and sent as a download. */
+import type { Readable } from 'node:stream';
+
+import type { Context } from 'koa';
+import Papa from 'papaparse';
+
+import { PLUGIN_ID } from './constants';
+import type { Strapi } from './strapi';
+
+/** Spreadsheets take a file without this mark for an older encoding. */
+export const BYTE_ORDER_MARK = '\uFEFF';
+
+/** What stands between several names in one field. */
+export const NAME_SEPARATOR = ' | ';
+
+/** Starts of text that a spreadsheet would run, however many lines the text has. */
+const FORMULA = /^[=+\-@\t\r]/;
+
+export type CsvField = string | number | null;
+
+/** Rows as lines of CSV, each with its end; text that a spreadsheet would run is held back by a quote. */
+export function csvLines(rows: CsvField[][]): string {
+  if (rows.length === 0) return '';
+  return `${Papa.unparse(rows, { escapeFormulae: FORMULA })}\r\n`;
+}
+
+/**
+ * Answers with a CSV file. A stream that fails halfway takes the connection with it: a file that ends
+ * too early must not look like a whole one.
+ */
+export function sendCsv(
+  strapi: Strapi,
+  ctx: Context,
+  content: Readable | string,
+  name: string
+): void {
+  ctx.body = content;
+  ctx.type = 'text/csv; charset=utf-8';
+  ctx.attachment(name);
+  if (typeof content === 'string') return;
+  content.once('error', (error) => {
+    strapi.log.error(`${PLUGIN_ID}: ${name} was not sent to its end: ${String(error)}`);
+    ctx.res.destroy();
+  });
+}
