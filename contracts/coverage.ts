@@ -40,6 +40,13 @@ const place = {
 export const coverageEntriesQuery = z.strictObject({ ...filters, ...place, ...pageQuery });
 export type CoverageEntriesQuery = z.infer<typeof coverageEntriesQuery>;
 
+/** `GET /buyer-journey/coverage/export/entries`; the grid is exported with a `coverageQuery`. */
+export const coverageExportQuery = z.strictObject({ ...filters, ...place });
+export type CoverageExportQuery = z.infer<typeof coverageExportQuery>;
+
+/** Header of the exported entries: how many there are. */
+export const TOTAL_HEADER = 'X-Total-Count';
+
 export interface CoverageStage {
   documentId: string;
   slug: string;
@@ -76,6 +83,20 @@ export interface CoverageCell {
   /** How many documents there should be; 0 puts the cell out of scope. */
   target: number;
   gap: number;
+}
+
+/** How a cell stands against its target. */
+export type CellState = 'onTarget' | 'overTarget' | 'under' | 'empty' | 'outOfScope';
+
+/** The state of a cell from its two numbers. */
+export function cellState({
+  documents,
+  target,
+}: Pick<CoverageCell, 'documents' | 'target'>): CellState {
+  if (target === 0) return 'outOfScope';
+  if (documents === 0) return 'empty';
+  if (documents < target) return 'under';
+  return documents === target ? 'onTarget' : 'overTarget';
 }
 
 export interface CoverageStageTotal {

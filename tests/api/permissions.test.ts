@@ -65,6 +65,8 @@ const EXPECTED: Record<string, Expected> = {
   'GET /coverage/demand': { actions: [COVERAGE], path: '/coverage/demand' },
   'GET /coverage/sales-sourced': { actions: [COVERAGE], path: '/coverage/sales-sourced' },
   'GET /coverage/entries': { actions: [COVERAGE], path: '/coverage/entries' },
+  'GET /coverage/export/grid': { actions: [COVERAGE], path: '/coverage/export/grid' },
+  'GET /coverage/export/entries': { actions: [COVERAGE], path: '/coverage/export/entries' },
   // The stage is not there.
   'PUT /coverage/targets': {
     ...{ actions: [COVERAGE, TARGETS], path: '/coverage/targets', status: 400 },
@@ -327,10 +329,11 @@ describe('bad input', () => {
     'type=api::article.article&type=api::article.article',
     'type[$ne]=x',
     `type=${LONG}`,
-  ])('coverage and its entries refuse %s', async (query) => {
+  ])('coverage, its entries and its exports refuse %s', async (query) => {
     const name = query.split(/[=[]/)[0] ?? '';
-    for (const path of ['/buyer-journey/coverage', '/buyer-journey/coverage/entries']) {
-      expect(await refused(get(site, `${path}?${long(query)}`, token))).toContain(name);
+    for (const path of ['', '/entries', '/export/grid', '/export/entries']) {
+      const answer = get(site, `/buyer-journey/coverage${path}?${long(query)}`, token);
+      expect(await refused(answer)).toContain(name);
     }
   });
 

@@ -1,9 +1,16 @@
 import type { Context } from 'koa';
 
-import { coverageEntriesQuery, coverageQuery, startDraftBody } from '../../../contracts/coverage';
+import {
+  coverageEntriesQuery,
+  coverageExportQuery,
+  coverageQuery,
+  startDraftBody,
+  TOTAL_HEADER,
+} from '../../../contracts/coverage';
 import { deleteSnapshotsQuery, trendQuery } from '../../../contracts/coverage-trend';
 import { noInput } from '../../../contracts/query';
 import { setTargetsBody } from '../../../contracts/targets';
+import { sendCsv } from '../csv';
 import { bodyOf, parse } from '../parse';
 import { getService } from '../services';
 import type { AdminUser, Strapi } from '../strapi';
@@ -23,6 +30,17 @@ export function coverageController({ strapi }: { strapi: Strapi }) {
     async entries(ctx: Context) {
       const { userAbility } = ctx.state as { userAbility: object };
       ctx.body = await coverage().entries(parse(coverageEntriesQuery, ctx.query), userAbility);
+    },
+    async exportGrid(ctx: Context) {
+      const lines = await coverage().exportGrid(parse(coverageQuery, ctx.query));
+      sendCsv(strapi, ctx, lines, 'coverage-grid.csv');
+    },
+    async exportEntries(ctx: Context) {
+      const { userAbility } = ctx.state as { userAbility: object };
+      const query = parse(coverageExportQuery, ctx.query);
+      const { total, lines } = await coverage().exportEntries(query, userAbility);
+      ctx.set(TOTAL_HEADER, String(total));
+      sendCsv(strapi, ctx, lines, 'coverage-entries.csv');
     },
     async setTargets(ctx: Context) {
       parse(noInput, ctx.query);

@@ -18,20 +18,31 @@ interface Tag {
   name: string;
 }
 
+/** An entry with the names of its contributors, where they were asked for. */
+export interface DetailedEntry extends CoverageEntry {
+  contributors?: string[];
+}
+
+/** What is told of entries. */
+export interface EntryFields {
+  fieldNames: FieldNames;
+  /** Codes, the most important one first. */
+  locales: string[];
+  withContributors?: boolean;
+}
+
 /**
  * One entry per document. The version in the site's first locale speaks for a document that has
  * several; `publishedAt` is the last publication of any of them.
  * @param versionIds row ids of versions that the user may read.
- * @param locales codes, the most important one first.
  */
 export async function entryDetails(
   strapi: Strapi,
   schema: ContentTypeSchema,
   access: ReadAccess,
-  fieldNames: FieldNames,
   versionIds: number[],
-  locales: string[]
-): Promise<CoverageEntry[]> {
+  { fieldNames, locales, withContributors = false }: EntryFields
+): Promise<DetailedEntry[]> {
   const mainField = await mainFieldOf(strapi, schema);
   const tag = { select: ['name', 'slug'] };
   const hasConditions = access.permittedRows() !== null;
@@ -40,6 +51,7 @@ export async function entryDetails(
     populate: {
       [fieldNames.journeyStage]: tag,
       [fieldNames.personas]: tag,
+      ...(withContributors ? { [fieldNames.contributors]: { select: ['displayName'] } } : {}),
       // Conditions are checked again, against the row, to decide which fields it shows.
       ...(hasConditions ? { createdBy: { populate: ['roles'] } } : {}),
     },
@@ -49,7 +61,7 @@ export async function entryDetails(
   });
   rows.sort((a, b) => rank(locales, a.locale) - rank(locales, b.locale));
 
-  const entries = new Map<string, CoverageEntry>();
+  const entries = new Map<string, DetailedEntry>();
   for (const row of rows) {
     const publishedAt = row.publishedAt === null ? null : new Date(row.publishedAt).toISOString();
     const entry = entries.get(row.documentId);
@@ -69,6 +81,7 @@ export async function entryDetails(
       stage: tagsIn(readable[fieldNames.journeyStage])[0] ?? null,
       personas: tagsIn(readable[fieldNames.personas]),
       publishedAt,
+      ...(withContributors ? { contributors: namesIn(readable[fieldNames.contributors]) } : {}),
     });
   }
   return [...entries.values()];
@@ -80,6 +93,13 @@ function rank(locales: string[], locale: string | null): number {
 }
 
 function tagsIn(related: unknown): Tag[] {
-  const list = (Array.isArray(related) ? related : related ? [related] : []) as Tag[];
-  return list.map(({ slug, name }) => ({ slug, name }));
+  return listOf<Tag>(related).map(({ slug, name }) => ({ slug, name }));
+}
+
+function namesIn(related: unknown): string[] {
+  return listOf<{ displayName: string }>(related).map(({ displayName }) => displayName);
+}
+
+function listOf<Related>(related: unknown): Related[] {
+  return (Array.isArray(related) ? related : related ? [related] : []) as Related[];
 }

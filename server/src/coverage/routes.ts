@@ -6,6 +6,8 @@ export const coverageRoutes = [
   adminRoute('GET', '/coverage/demand', 'coverage.demand', ACTIONS.readCoverage),
   adminRoute('GET', '/coverage/sales-sourced', 'coverage.fromSales', ACTIONS.readCoverage),
   adminRoute('GET', '/coverage/entries', 'coverage.entries', ACTIONS.readCoverage),
+  adminRoute('GET', '/coverage/export/grid', 'coverage.exportGrid', ACTIONS.readCoverage),
+  adminRoute('GET', '/coverage/export/entries', 'coverage.exportEntries', ACTIONS.readCoverage),
   adminRoute(
     'PUT',
     '/coverage/targets',

@@ -5,6 +5,7 @@ import type {
   Coverage,
   CoverageEntries,
   CoverageEntriesQuery,
+  CoverageExportQuery,
   CoverageFilters,
   CoverageFromSales,
   CoverageQuery,
@@ -26,7 +27,11 @@ import {
   type AdminUser,
   type Strapi,
 } from '../strapi';
+import { listedTypes } from './cell-documents';
 import { listEntries } from './entries';
+import { exportEntries, type EntriesExport } from './export/entries';
+import { gridCsv } from './export/grid';
+import { headOf, placeWords } from './export/words';
 import { setSalesBeside } from './from-sales';
 import { checkLocale, understand, type Asked, type Look } from './look';
 import { heardBySlug } from './heard';
@@ -152,6 +157,39 @@ export function coverageService({ strapi }: { strapi: Strapi }) {
     /** Deletes all snapshots, or those of the days before one. */
     deleteSnapshots: ({ before }: DeleteSnapshotsQuery): Promise<DeletedSnapshots> =>
       deleteSnapshots(strapi, before),
+
+    /**
+     * The grid as CSV.
+     * @throws {ValidationError} as `matrix` does.
+     */
+    async exportGrid(query: CoverageQuery): Promise<string> {
+      const coverage = await this.matrix(query);
+      return gridCsv(
+        await headOf(strapi, 'Coverage by stage and persona', query),
+        coverage,
+        await this.demand(query)
+      );
+    },
+
+    /**
+     * The entries behind a cell as lines of CSV, of the types that `ability` may read.
+     * @throws {ValidationError} as `matrix` does.
+     */
+    async exportEntries(
+      { stage, persona, fromSales: onlyFromSales, ...query }: CoverageExportQuery,
+      ability: Ability
+    ): Promise<EntriesExport> {
+      const { types, look } = await understand(strapi, query);
+      const place = { stage, persona, fromSales: onlyFromSales };
+      const head = [
+        ...(await headOf(strapi, 'Entries behind coverage', query)),
+        ...(await placeWords(strapi, place)),
+      ];
+      const fieldNames = tagging().fieldNames();
+      const listed = await listedTypes(strapi, types, fieldNames, ability);
+      const cell = { stage, persona, look: { ...look, fromSales: onlyFromSales } };
+      return exportEntries(strapi, listed, cell, fieldNames, head);
+    },
 
     /** What coverage can be filtered by, and what entries can be started of. Locales only where a tagged type has any. */
     async filters(ability: Ability): Promise<CoverageFilters> {

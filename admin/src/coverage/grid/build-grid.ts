@@ -1,14 +1,14 @@
 import {
+  cellState,
   EVERYONE,
+  type CellState,
   type Coverage,
-  type CoverageCell,
   type CoverageFromSales,
   type FromSales,
 } from '../../../../contracts/coverage';
 import type { CoverageDemand, GapPriority } from '../../../../contracts/coverage-demand';
 
-/** How a cell stands against its target. */
-export type CellState = 'onTarget' | 'overTarget' | 'under' | 'empty' | 'outOfScope';
+export { cellState, type CellState };
 
 /** What is known of a cell, or of the total of a stage. */
 export interface GridCell {
@@ -34,17 +34,6 @@ export type GridRow = { cells: GridCell[] } & (
   | { kind: 'everyone'; persona: typeof EVERYONE }
   | { kind: 'total'; persona: null }
 );
-
-/** The state of a cell from its two numbers. */
-export function cellState({
-  documents,
-  target,
-}: Pick<CoverageCell, 'documents' | 'target'>): CellState {
-  if (target === 0) return 'outOfScope';
-  if (documents === 0) return 'empty';
-  if (documents < target) return 'under';
-  return documents === target ? 'onTarget' : 'overTarget';
-}
 
 const cellKey = (stage: string, persona: string | null) => JSON.stringify([stage, persona]);
 

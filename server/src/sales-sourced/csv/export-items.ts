@@ -1,5 +1,5 @@
 /** Items as CSV, read and sent page by page: memory does not grow with their number. */
-import { Readable } from 'node:stream';
+import type { Readable } from 'node:stream';
 
 import {
   EXPORT_ONLY_COLUMNS,
@@ -8,7 +8,7 @@ import {
 } from '../../../../contracts/sales-sourced/csv';
 import type { InboxFilters } from '../../../../contracts/sales-sourced/inbox';
 import type { Item } from '../../../../contracts/sales-sourced/items';
-import { BYTE_ORDER_MARK, csvLines } from '../../csv';
+import { BYTE_ORDER_MARK, csvLines, streamOf } from '../../csv';
 import { inTransaction, type AdminUser, type Strapi } from '../../strapi';
 import { describeItems } from '../inbox/item-view';
 import { resolveFilters } from '../inbox/list';
@@ -32,7 +32,7 @@ export async function exportItems(
 ): Promise<Readable> {
   const resolved = await resolveFilters(strapi, user, filters);
   const columns = COLUMNS.filter((name) => mayReadPrivate || !PRIVATE_COLUMNS.includes(name));
-  return Readable.from(lines(strapi, resolved, columns));
+  return streamOf(lines(strapi, resolved, columns));
 }
 
 async function* lines(
