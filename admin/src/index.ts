@@ -10,6 +10,7 @@ import {
   MY_CONTRIBUTIONS_PATH,
   PLUGIN_ID,
   TREND_PATH,
+  SCORECARD_PATH,
 } from './plugin-id';
 import { PERMISSIONS } from './permissions';
 import { addOptInCheckbox } from './tagging/opt-in-checkbox';
@@ -32,6 +33,14 @@ const plugin = {
     app.router.addRoute({
       path: TREND_PATH.slice(1),
       lazy: async () => ({ Component: (await import('./coverage/trend/TrendPage')).default }),
+    });
+
+    // Coverage on one page for a meeting, reached from coverage.
+    app.router.addRoute({
+      path: SCORECARD_PATH.slice(1),
+      lazy: async () => ({
+        Component: (await import('./coverage/scorecard/ScorecardPage')).default,
+      }),
     });
 
     // The inbox: what do buyers say that we have not answered?

@@ -7,6 +7,8 @@ export const PERSONA_UID = 'plugin::buyer-journey.persona';
 export const COVERAGE_PATH = `/plugins/${PLUGIN_ID}/coverage`;
 /** Where the trend of coverage is shown. */
 export const TREND_PATH = `${COVERAGE_PATH}/trend`;
+/** Where coverage stands on one page, to be printed. */
+export const SCORECARD_PATH = `${COVERAGE_PATH}/scorecard`;
 /** Where the inbox lives in the admin. */
 export const INBOX_PATH = `/plugins/${PLUGIN_ID}/inbox`;
 /** Where what a buyer said is added. */

@@ -90,7 +90,9 @@ async function listed(asked: object, as = token) {
 }
 
 const withoutContributors = (rows: Record<string, string>[]) =>
-  rows.map(({ contributors: _contributors, ...row }) => row);
+  rows.map((row) =>
+    Object.fromEntries(Object.entries(row).filter(([column]) => column !== 'contributors'))
+  );
 
 async function checkPlan({ world, items }: { world: WorldPlan; items: ItemPlan[] }): Promise<void> {
   const now = Date.now();

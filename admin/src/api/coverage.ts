@@ -28,7 +28,8 @@ export const ALL_STAGES = '*';
 
 const ENTRIES_PER_PAGE = 10;
 
-const scopeParameters = (scope: CoverageScope) => new URLSearchParams(scopeParts(scope));
+/** Filters as the server takes them; links to other pages use the same names. */
+export const scopeParameters = (scope: CoverageScope) => new URLSearchParams(scopeParts(scope));
 
 /**
  * The matrix of stages and personas.

@@ -16,6 +16,7 @@ import { CoverageBody } from './CoverageBody';
 import { CoverageFilterBar } from './filters/CoverageFilterBar';
 import { CoverageSubtitle } from './CoverageSubtitle';
 import { EntriesDialog } from './entries/EntriesDialog';
+import { ExportMenu } from './export/ExportMenu';
 import { SetTargetsDialog } from './targets/SetTargetsDialog';
 import { useTargets } from './targets/useTargets';
 import { useCellTitle } from './useCellTitle';
@@ -73,7 +74,12 @@ export function CoverageScreen() {
             </Button>
           )
         }
-        primaryAction={<CaptureLink />}
+        primaryAction={
+          <Flex gap={2} wrap="wrap">
+            {hasStages && <ExportMenu scope={scope} />}
+            <CaptureLink />
+          </Flex>
+        }
       />
       <Layouts.Content>
         <Flex

@@ -77,7 +77,10 @@ function AlignmentFigure({ demand }: { demand: CoverageDemand }) {
 }
 
 /** Why there is no alignment. */
-function useReasonText(): (reason: NonNullable<Alignment['reason']>, items: number) => string {
+export function useReasonText(): (
+  reason: NonNullable<Alignment['reason']>,
+  items: number
+) => string {
   const intl = useIntl();
   return (reason, items) => {
     switch (reason) {

@@ -15,6 +15,8 @@ interface DialogFrameProps {
   /** With this the dialog is a form, and the action submits it. */
   onSubmit?: () => void;
   onClose: () => void;
+  /** What the button says that closes the dialog; *Cancel* beside an action, else *Close*. */
+  closeLabel?: string;
   /** Where the focus goes when what opened the dialog is gone. */
   returnFocus: () => HTMLElement | null;
 }
@@ -43,7 +45,7 @@ function focusFirstField(event: Event) {
 
 /** A dialog: it traps the focus, closes with Escape and gives the focus back. */
 export function DialogFrame(props: DialogFrameProps) {
-  const { title, hint, children, action, onSubmit, onClose, returnFocus } = props;
+  const { title, hint, children, action, onSubmit, onClose, closeLabel, returnFocus } = props;
   const intl = useIntl();
   const onCloseAutoFocus = useReturnFocus(returnFocus);
   const content = (
@@ -65,9 +67,10 @@ export function DialogFrame(props: DialogFrameProps) {
       </Modal.Body>
       <Modal.Footer>
         <Button type="button" variant="tertiary" onClick={onClose}>
-          {action
-            ? intl.formatMessage({ id: 'buyer-journey.cancel', defaultMessage: 'Cancel' })
-            : intl.formatMessage({ id: 'buyer-journey.close', defaultMessage: 'Close' })}
+          {closeLabel ??
+            (action
+              ? intl.formatMessage({ id: 'buyer-journey.cancel', defaultMessage: 'Cancel' })
+              : intl.formatMessage({ id: 'buyer-journey.close', defaultMessage: 'Close' }))}
         </Button>
         {action}
       </Modal.Footer>

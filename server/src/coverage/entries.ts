@@ -1,8 +1,16 @@
 /** The entries behind a cell, over all types in one list. */
+import type { Knex } from 'knex';
+
 import type { CoverageEntries, CoverageEntriesQuery } from '../../../contracts/coverage';
 import type { FieldNames } from '../config';
 import type { Ability } from '../read-access';
-import { inReadingTransaction, siteLocales, type ContentTypeSchema, type Strapi } from '../strapi';
+import {
+  inReadingTransaction,
+  siteLocales,
+  type ContentTypeSchema,
+  type Strapi,
+  type Trx,
+} from '../strapi';
 import {
   countDocuments,
   inOrder,
@@ -32,12 +40,8 @@ export async function listEntries(
   const types = await listedTypes(strapi, schemas, fieldNames, ability);
   const { total, all, found, versions } = await inReadingTransaction(strapi, async (trx) => {
     const visible = visibleDocuments(strapi, trx, types, cell);
-    const onPage: Found[] =
-      visible.length === 0
-        ? []
-        : await inOrder(trx, visible)
-            .limit(pageSize)
-            .offset((page - 1) * pageSize);
+    const inList = { limit: pageSize, offset: (page - 1) * pageSize };
+    const onPage = visible.length === 0 ? [] : await pageOf(trx, visible, inList);
     return {
       ...(await countDocuments(strapi, trx, types, cell)),
       found: onPage,
@@ -52,6 +56,14 @@ export async function listEntries(
       hidden: all - total,
     },
   };
+}
+
+async function pageOf(
+  trx: Trx,
+  documents: Knex.QueryBuilder[],
+  { limit, offset }: { limit: number; offset: number }
+): Promise<Found[]> {
+  return (await inOrder(trx, documents).limit(limit).offset(offset)) as Found[];
 }
 
 /**

@@ -51,7 +51,7 @@ export async function understand(strapi: Strapi, query: CoverageQuery): Promise<
 }
 
 /** Tagged types, or those of them that were asked for. */
-function chosenTypes(strapi: Strapi, uids: string[] | undefined): ContentTypeSchema[] {
+export function chosenTypes(strapi: Strapi, uids: string[] | undefined): ContentTypeSchema[] {
   const tagging = getService(strapi, 'tagging');
   const wanted = uids?.map((uid) => tagging.taggedType(uid));
   return tagging.taggedTypes().filter((type) => wanted?.includes(type) ?? true);

@@ -1,7 +1,7 @@
 /** All entries behind a cell, page after page, in memory that does not grow with their number. */
 import type { Knex } from 'knex';
 
-import { inTransaction, type Strapi, type Trx } from '../../strapi';
+import { dialectOf, inReadingTransaction, type Dialect, type Strapi, type Trx } from '../../strapi';
 import {
   inOrder,
   versionsOf,
@@ -10,7 +10,6 @@ import {
   type ListedType,
 } from '../cell-documents';
 import type { Cell } from '../cell-versions';
-import { dialectOf, type Dialect } from '../dialect';
 import { entriesOf } from '../entries';
 import type { DetailedEntry, EntryFields } from '../entry-details';
 
@@ -38,14 +37,16 @@ export async function* walkEntries(
   // of documents with several versions are kept.
   const mayComeAgain = new Set<string>();
   for (let last: Passed | undefined; ;) {
-    const names = await inTransaction(strapi, (trx) => nextNames(strapi, trx, types, cell, last));
+    const names = await inReadingTransaction(strapi, (trx) =>
+      nextNames(strapi, trx, types, cell, last)
+    );
     last = names.at(-1);
     if (!last) return;
     const fresh = names.filter((name) => !mayComeAgain.has(keyOf(name)));
     for (const name of fresh) if (Number(name.versions) > 1) mayComeAgain.add(keyOf(name));
     for (let start = 0; start < fresh.length; start += ENTRIES_AT_ONCE) {
       const page = fresh.slice(start, start + ENTRIES_AT_ONCE);
-      const versions = await inTransaction(strapi, (trx) =>
+      const versions = await inReadingTransaction(strapi, (trx) =>
         versionsOf(strapi, trx, types, cell, page)
       );
       yield await entriesOf(strapi, types, page, versions, fields);
@@ -79,13 +80,14 @@ const AS_COMPARED: Record<Dialect, string> = {
 
 /** What follows a document in the list. */
 function after(names: Knex.QueryBuilder, { moment, type, document }: Passed): Knex.QueryBuilder {
-  const later = (any: Knex.QueryBuilder) =>
-    any.where('type', '>', type).orWhere({ type }).where('document', '>', document);
+  const later = (any: Knex.QueryBuilder): void => {
+    void any.where('type', '>', type).orWhere({ type }).where('document', '>', document);
+  };
+  const sameMoment = (same: Knex.QueryBuilder): void => {
+    void same.where('published', moment).where(later);
+  };
   if (moment === null) return names.whereNull('published').where(later);
-  return names.where((any) =>
-    any
-      .where('published', '<', moment)
-      .orWhereNull('published')
-      .orWhere((same) => same.where('published', moment).where(later))
-  );
+  return names.where((any) => {
+    void any.where('published', '<', moment).orWhereNull('published').orWhere(sameMoment);
+  });
 }
