@@ -44,10 +44,8 @@ async function openScorecard(of: AdminPage, query = ''): Promise<void> {
 }
 
 /** How many pages the scorecard takes. */
-async function pagesOf(of: Page, format: 'A4' | 'Letter', keepAs?: string): Promise<number> {
-  const folder = process.env.SCORECARD_PICTURES;
-  const path = folder && keepAs ? `${folder}/${keepAs}-${format}.pdf` : undefined;
-  const pdf = await of.pdf({ format, path, printBackground: true });
+async function pagesOf(of: Page, format: 'A4' | 'Letter'): Promise<number> {
+  const pdf = await of.pdf({ format, printBackground: true });
   return pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
 }
 
@@ -67,8 +65,10 @@ async function resize(stages: number, personas: number): Promise<void> {
     [...down.map((persona) => persona.slug), null].map((persona) => ({ stage: slug, persona }))
   );
   const answer = (path: string, data: object) =>
-    page.route(`**/buyer-journey/coverage${path}`, (route) => route.fulfill({ json: { data } }));
-  await answer('?', {
+    page.route(new RegExp(`/buyer-journey/coverage${path}(\\?.*)?$`), (route) =>
+      route.fulfill({ json: { data } })
+    );
+  await answer('', {
     ...coverage,
     ...{ stages: across, personas: down },
     cells: places.map((place, nth) => ({
@@ -78,7 +78,7 @@ async function resize(stages: number, personas: number): Promise<void> {
     stageTotals: across.map(({ slug }) => ({ stage: slug, documents: 20, fresh: 10 })),
   });
   const priority = { figure: 0.1, demandShare: 0.1, shortageShare: 0.1 };
-  await answer('/demand?', {
+  await answer('/demand', {
     ...demand,
     cells: places.map((place) => ({
       ...place,
@@ -139,7 +139,7 @@ test('ends a download, and gives the focus back', async () => {
   await dialog.waitFor({ state: 'detached' });
   const focused = await page.evaluate(() => document.activeElement?.textContent);
   expect(focused).toBe('Export');
-  expect(await page.getByRole('alert').count()).toBe(0);
+  expect(await page.getByText('The server did not answer.').count()).toBe(0);
 });
 
 test('says when a download fails', async () => {
@@ -165,21 +165,21 @@ test('leads to the scorecard with the filters of the page, and back', async () =
 
 test.each(['A4', 'Letter'] as const)('prints the scorecard on one page of %s', async (format) => {
   await openScorecard(admin);
-  expect(await pagesOf(page, format, 'demo')).toBe(1);
+  expect(await pagesOf(page, format)).toBe(1);
   await resize(6, 8);
   await openScorecard(admin);
-  expect(await pagesOf(page, format, 'full')).toBe(1);
+  expect(await pagesOf(page, format)).toBe(1);
 });
 
 test('prints a larger grid on more pages, and the sheet alone', async () => {
   await resize(12, 30);
   await openScorecard(admin);
-  expect(await pagesOf(page, 'A4', 'large')).toBeGreaterThan(1);
+  expect(await pagesOf(page, 'A4')).toBeGreaterThan(1);
   await page.emulateMedia({ media: 'print' });
   expect(await page.getByRole('button', { name: 'Print' }).isVisible()).toBe(false);
   expect(await page.getByRole('navigation').first().isVisible()).toBe(false);
   expect(await page.getByRole('heading', { name: /^Buyer journey/ }).isVisible()).toBe(true);
-  await page.emulateMedia({ media: 'screen' });
+  await page.emulateMedia({ media: null });
 });
 
 test.each([
@@ -192,7 +192,7 @@ test.each([
     await openScorecard(other);
     expect(await violations(other.page)).toEqual([]);
     expect(await scrollsSideways(other.page)).toBe(false);
-    expect(await pagesOf(other.page, 'A4', theme)).toBe(1);
+    expect(await pagesOf(other.page, 'A4')).toBe(1);
     await other.page.emulateMedia({ media: 'print' });
     const colours = await other.page
       .locator('[data-scorecard]')

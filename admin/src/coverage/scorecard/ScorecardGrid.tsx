@@ -4,7 +4,7 @@ import type { Coverage } from '../../../../contracts/coverage';
 import type { CoverageDemand } from '../../../../contracts/coverage-demand';
 import { buildGrid, type GridCell, type GridRow } from '../grid/build-grid';
 import { CellStateIcon, useCellStateTexts } from '../grid/CellStateMark';
-import { SheetTable } from './sheet-styles';
+import { SheetTable, TableFrame } from './sheet-styles';
 
 interface ScorecardGridProps {
   coverage: Coverage;
@@ -15,6 +15,10 @@ interface ScorecardGridProps {
 export function ScorecardGrid({ coverage, demand }: ScorecardGridProps) {
   const intl = useIntl();
   const rows = buildGrid(coverage, demand);
+  const title = intl.formatMessage({
+    id: 'buyer-journey.scorecard.grid',
+    defaultMessage: 'Documents of the target, by stage and persona',
+  });
   const drawRow = (row: GridRow) => (
     <tr key={`${row.kind} ${row.persona ?? ''}`}>
       <th scope="row">
@@ -29,28 +33,28 @@ export function ScorecardGrid({ coverage, demand }: ScorecardGridProps) {
   );
   return (
     <>
-      <h3>
-        {intl.formatMessage({
-          id: 'buyer-journey.scorecard.grid',
-          defaultMessage: 'Documents of the target, by stage and persona',
-        })}
-      </h3>
-      <SheetTable>
-        <thead>
-          <tr>
-            <th scope="col">
-              {intl.formatMessage({ id: 'buyer-journey.grid.persona', defaultMessage: 'Persona' })}
-            </th>
-            {coverage.stages.map(({ slug, name }) => (
-              <th key={slug} scope="col">
-                {name}
+      <h3>{title}</h3>
+      <TableFrame aria-label={title}>
+        <SheetTable>
+          <thead>
+            <tr>
+              <th scope="col">
+                {intl.formatMessage({
+                  id: 'buyer-journey.grid.persona',
+                  defaultMessage: 'Persona',
+                })}
               </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>{rows.slice(0, -1).map(drawRow)}</tbody>
-        <tfoot>{rows.slice(-1).map(drawRow)}</tfoot>
-      </SheetTable>
+              {coverage.stages.map(({ slug, name }) => (
+                <th key={slug} scope="col">
+                  {name}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>{rows.slice(0, -1).map(drawRow)}</tbody>
+          <tfoot>{rows.slice(-1).map(drawRow)}</tfoot>
+        </SheetTable>
+      </TableFrame>
     </>
   );
 }

@@ -46,7 +46,6 @@ export function densityOf(stages: number, personas: number): keyof typeof TYPE_S
 export const Sheet = styled.article<{ $density: keyof typeof TYPE_SIZES }>`
   max-inline-size: 78rem;
   padding: ${({ theme }) => theme.spaces[6]};
-  overflow-x: auto;
   border: 1px solid ${({ theme }) => theme.colors.neutral200};
   background: ${({ theme }) => theme.colors.neutral0};
   color: ${({ theme }) => theme.colors.neutral800};
@@ -92,7 +91,6 @@ export const Sheet = styled.article<{ $density: keyof typeof TYPE_SIZES }>`
   @media print {
     max-inline-size: none;
     padding: 0;
-    overflow: visible;
     border: 0;
     font-size: ${({ $density }) => TYPE_SIZES[$density]};
     print-color-adjust: exact;
@@ -111,9 +109,9 @@ export const Sheet = styled.article<{ $density: keyof typeof TYPE_SIZES }>`
 /** Figures side by side. */
 export const FigureGrid = styled.dl`
   display: grid;
-  grid-template-columns: repeat(auto-fit, minmax(11em, 1fr));
+  grid-template-columns: repeat(auto-fit, minmax(9em, 1fr));
   gap: 0.6em 1em;
-  margin-block-start: 1em;
+  margin-block: 1em 0.6em;
   padding-block: 0.8em;
   border-block: 1px solid ${({ theme }) => theme.colors.neutral200};
 
@@ -134,6 +132,21 @@ export const FigureGrid = styled.dl`
   }
 `;
 
+/** Scrolls a table sideways that is wider than the screen, by keyboard too. */
+export const TableFrame = styled.div.attrs({ role: 'region', tabIndex: 0 })`
+  position: relative;
+  overflow-x: auto;
+
+  &:focus-visible {
+    outline: 2px solid ${({ theme }) => theme.colors.primary600};
+    outline-offset: 2px;
+  }
+
+  @media print {
+    overflow: visible;
+  }
+`;
+
 /** Stages across, personas down; a row is never cut by the end of a page. */
 export const SheetTable = styled.table`
   inline-size: 100%;
@@ -150,6 +163,11 @@ export const SheetTable = styled.table`
 
   th {
     font-weight: 700;
+  }
+
+  /* Names of personas take more room than figures. */
+  thead th:first-child {
+    inline-size: 16%;
   }
 
   tfoot td,
