@@ -4,7 +4,8 @@ import { useEffect, useRef } from 'react';
 
 import { TOTAL_HEADER, type CoverageEntries } from '../../../contracts/coverage';
 import { rowCounter } from '../coverage/export/count-rows';
-import { scopeParameters, type CoverageScope } from './coverage';
+import { scopeParameters } from './coverage';
+import type { CoverageScope } from './coverage-question';
 
 const EXPORT = '/buyer-journey/coverage/export';
 

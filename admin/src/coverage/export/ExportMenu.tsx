@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import { useLocation, useNavigate } from 'react-router-dom';
 
-import type { CoverageScope } from '../../api/coverage';
+import type { CoverageScope } from '../../api/coverage-question';
 import { useExportEntries, useExportGrid } from '../../api/coverage-export';
 import { useErrorMessage } from '../../api/errors';
 import { saveFile } from '../../item-csv/save-file';

@@ -8,7 +8,7 @@ import { useCoverage, useCoverageDemand } from '../../api/coverage';
 import { COVERAGE_PATH } from '../../plugin-id';
 import { ErrorNotice, LoadingNotice } from '../../ui/notices';
 import { PageLink } from '../../ui/PageLink';
-import { useCoverageAddress } from '../address';
+import { readAddress } from '../address';
 import { PrintSheetAlone } from './sheet-styles';
 import { ScorecardSheet } from './ScorecardSheet';
 
@@ -16,7 +16,7 @@ import { ScorecardSheet } from './ScorecardSheet';
 export function ScorecardScreen() {
   const intl = useIntl();
   const { search } = useLocation();
-  const { scope } = useCoverageAddress();
+  const { scope } = readAddress(new URLSearchParams(search));
   const coverage = useCoverage(scope);
   const demand = useCoverageDemand(scope);
   const error = coverage.error ?? demand.error;

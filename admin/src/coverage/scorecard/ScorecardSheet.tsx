@@ -4,7 +4,7 @@ import { ThemeProvider } from 'styled-components';
 
 import { EVERYONE, type Coverage } from '../../../../contracts/coverage';
 import type { CoverageDemand } from '../../../../contracts/coverage-demand';
-import type { CoverageScope } from '../../api/coverage';
+import type { CoverageScope } from '../../api/coverage-question';
 import { GapSentence } from '../GapList';
 import { rankGaps } from '../gaps';
 import { useCellTitle } from '../useCellTitle';
