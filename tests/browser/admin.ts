@@ -103,7 +103,7 @@ export function scrollsSideways(page: Page): Promise<boolean> {
 /** Calls the playground's admin API, as the demo's super admin. */
 export async function adminApi<Data>(
   path: string,
-  { method = 'GET', body }: { method?: 'GET' | 'POST' | 'PUT'; body?: object } = {}
+  { method = 'GET', body }: { method?: 'GET' | 'POST' | 'PUT' | 'DELETE'; body?: object } = {}
 ): Promise<Data> {
   const response = await fetch(playgroundUrl() + path, {
     method,

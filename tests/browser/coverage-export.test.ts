@@ -157,7 +157,10 @@ test('leads to the scorecard with the filters of the page, and back', async () =
   await page.locator('main table').waitFor();
   await choose('Scorecard to print');
   await page.getByRole('heading', { name: /^Buyer journey/ }).waitFor();
-  await page.getByText('Content types: Article').waitFor();
+  await page
+    .getByText(/Article$/)
+    .first()
+    .waitFor();
   await page.getByRole('link', { name: 'Back to coverage' }).click();
   await page.getByRole('heading', { name: 'Coverage', exact: true }).waitFor();
   expect(page.url()).toContain('type=api::article.article');

@@ -51,18 +51,29 @@ test('is in the main menu and shows stages as columns in order, personas as rows
   expect(await grid(page).locator('caption').innerText()).toContain('Live documents');
 });
 
-test('shows priority, demand and freshness in the same grid, kept in the address', async () => {
+test('shows priority, demand, freshness and the share of sales in the same grid, kept in the address', async () => {
   await openCoverage();
   const shown = () => cell(page, 'Decision', 'CFO').innerText();
   const documents = await shown();
   await page.getByRole('button', { name: 'Priority', exact: true }).click();
-  await page.getByRole('heading', { name: 'What to do first' }).waitFor();
+  await expectEventually(async () => /demand \d+%, short \d+%/.test(await shown()));
   expect(page.url()).toContain('view=priority');
-  expect(await shown()).toMatch(/demand \d+%, short \d+%/);
-  await page.reload();
-  await page.getByRole('heading', { name: 'What to do first' }).waitFor();
 
-  // The list leads to the cell, and the cell to what buyers ask in it.
+  await openCoverage('?view=demand');
+  await expectEventually(async () => /\d open/.test(await shown()));
+  await openCoverage('?view=freshness');
+  expect(await shown()).toMatch(/\d stale/);
+  await openCoverage('?view=sales');
+  await expectEventually(async () => /\d+%\s+\d+ of \d+/.test(await shown()));
+  await openCoverage('?view=nonsense');
+  expect(await shown()).toBe(documents);
+});
+
+test('tells the gaps in sentences, which lead to the cell and to what buyers ask there', async () => {
+  await openCoverage();
+  await page.getByRole('button', { name: 'Gaps', exact: true }).click();
+  await page.getByRole('heading', { name: 'What to do first' }).waitFor();
+  await page.reload();
   await page.getByRole('button', { name: 'Decision × CFO', exact: true }).click();
   await page
     .getByRole('dialog')
@@ -70,13 +81,95 @@ test('shows priority, demand and freshness in the same grid, kept in the address
     .click();
   await page.getByRole('heading', { name: 'Inbox', exact: true }).waitFor();
   expect(page.url()).toContain('stage=decision&persona=cfo&answered=false');
+});
 
-  await openCoverage('?view=demand');
-  expect(await shown()).toMatch(/\d open/);
-  await openCoverage('?view=freshness');
-  expect(await shown()).toMatch(/\d stale/);
-  await openCoverage('?view=nonsense');
-  expect(await shown()).toBe(documents);
+test('shows the cells as a table that figures lead to, sorted as the address says', async () => {
+  await openCoverage();
+  await page.getByRole('link', { name: 'Show cells' }).first().click();
+  const table = page.getByRole('table');
+  const gaps = async () => {
+    const texts = await table.locator('tbody tr td:nth-child(5)').allInnerTexts();
+    return texts.map((text) => (text === '–' ? 0 : Number(text)));
+  };
+  await table.getByRole('columnheader', { name: 'Gap' }).waitFor();
+  const largestFirst = await gaps();
+  expect(largestFirst.length).toBeGreaterThan(20);
+  expect(largestFirst).toEqual([...largestFirst].sort((a, b) => b - a));
+  expect(await table.getByRole('columnheader', { name: 'Gap' }).getAttribute('aria-sort')).toBe(
+    'descending'
+  );
+  await table.getByRole('button', { name: 'Gap' }).click();
+  await expectEventually(async () => (await gaps())[0] === 0);
+  expect(page.url()).toContain('sort=gap:asc');
+
+  await table.getByRole('button', { name: 'Awareness' }).first().click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('link').first().waitFor();
+  await page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'detached' });
+  await expectEventually(() =>
+    table.evaluate((element) => element.contains(document.activeElement))
+  );
+});
+
+test('narrows to a rep, to days and to what is fresh, and takes each back', async () => {
+  await openCoverage();
+  const live = async () =>
+    Number(/(\d+) live documents?/.exec(await page.getByRole('main').innerText())?.[1]);
+  const all = await live();
+  await page.getByRole('button', { name: 'More filters' }).click();
+  await page.getByRole('combobox', { name: 'Contributor' }).click();
+  await page.getByRole('option', { name: 'Maya Rensdal' }).click();
+  await expectEventually(async () => (await live()) < all);
+  expect(page.url()).toContain('contributor=maya-rensdal');
+  await page.getByRole('checkbox', { name: 'Fresh only' }).click();
+  await expectEventually(() => Promise.resolve(page.url().includes('freshOnly=true')));
+  expect(await violations(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Remove filter: Maya Rensdal' }).click();
+  await page.getByRole('button', { name: 'Remove filter: Fresh only' }).click();
+  await expectEventually(async () => (await live()) === all);
+
+  await openCoverage('?publishedTo=2000-01-01');
+  await page.getByRole('button', { name: 'Remove filter: Published to 2000-01-01' }).waitFor();
+});
+
+test('starts an entry for a cell, asks for one, and copies the link', async () => {
+  await openCoverage('?stage=decision&persona=cfo');
+  const dialog = page.getByRole('dialog');
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await dialog.getByRole('button', { name: 'Copy link' }).click();
+  await page.getByText('Copied').waitFor();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(page.url());
+
+  await dialog.getByRole('link', { name: 'Request content' }).click();
+  await page.getByRole('radio', { name: 'Request', checked: true }).waitFor();
+  await page.getByText('Decision', { exact: true }).first().waitFor();
+  await page.getByText('CFO', { exact: true }).first().waitFor();
+
+  await openCoverage('?stage=decision&persona=cfo');
+  await dialog.getByRole('button', { name: 'Write for this cell' }).click();
+  await page.getByRole('menuitem', { name: 'Article' }).click();
+  await page.waitForURL(/content-manager\/collection-types\/api::article.article\//);
+  await page.getByRole('heading', { name: 'Decision × CFO' }).waitFor();
+  const documentId = new URL(page.url()).pathname.split('/').at(-1) ?? '';
+  const path = `/content-manager/collection-types/api::article.article/${documentId}`;
+  const draft = await adminApi<{ journeyStage: { count: number }; personas: { count: number } }>(
+    path
+  );
+  expect([draft.journeyStage.count, draft.personas.count]).toEqual([1, 1]);
+  await adminApi(path, { method: 'DELETE' });
+});
+
+test('is on the homepage with the gaps that matter most', async () => {
+  await admin.open('/');
+  const widget = page.getByRole('region', { name: 'Coverage' });
+  await widget.getByText('On target').waitFor();
+  await expectEventually(async () => (await widget.getByRole('listitem').count()) === 3);
+  expect(await violations(page, '[aria-labelledby$="journey.coverage"] dl')).toEqual([]);
+  expect(await violations(page, '[aria-labelledby$="journey.coverage"] ol')).toEqual([]);
+  await widget.getByRole('listitem').getByRole('link').first().click();
+  await page.getByRole('dialog').waitFor();
+  expect(page.url()).toContain(`${COVERAGE}?stage=`);
 });
 
 test('sets the target of a cell and of a whole persona, and undoes it', async () => {
@@ -192,15 +285,15 @@ describe.each([
 ] as const)('%s at %d pixels', (theme, width) => {
   test.each([
     ['the grid', ''],
-    ['the list of gaps', '?view=priority'],
+    ['the list of gaps', '?layout=gaps'],
+    ['the table', '?layout=table'],
     ['an open cell', '?stage=decision&persona=cfo'],
   ])('%s has no accessibility violations and does not scroll sideways', async (_name, query) => {
     const look = await openAdmin(browser, { theme, width });
     await look.open(COVERAGE + query);
-    await grid(look.page).waitFor({ state: 'attached' });
+    await look.page.getByText('Alignment').waitFor({ state: 'attached' });
     const hasDialog = query.includes('stage=');
     if (hasDialog) await look.page.getByRole('dialog').getByRole('link').first().waitFor();
-    else await look.page.getByText('Alignment').waitFor();
     expect(await violations(look.page)).toEqual([]);
     if (hasDialog) expect(await violations(look.page, '[role=dialog]')).toEqual([]);
     expect(await scrollsSideways(look.page)).toBe(false);

@@ -4,6 +4,7 @@ import { useIntl } from 'react-intl';
 
 import type { Coverage, CoverageFromSales } from '../../../contracts/coverage';
 import type { CoverageDemand } from '../../../contracts/coverage-demand';
+import { isUnfiltered } from '../api/coverage-question';
 import { OptInHelp } from '../tagging/OptInHelp';
 import { Section } from '../ui/Section';
 import { LoadingNotice } from '../ui/notices';
@@ -53,7 +54,7 @@ export function CoverageBody(props: CoverageBodyProps) {
       </Section>
     );
   }
-  if (coverage.totals.tagged === 0) {
+  if (coverage.totals.tagged === 0 && isUnfiltered(address.scope)) {
     return (
       <>
         {filters}
