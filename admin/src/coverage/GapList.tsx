@@ -83,9 +83,10 @@ export function GapSentence({ gap: { documents, fresh, target, openItems } }: { 
       ? intl.formatMessage(
           {
             id: 'buyer-journey.gaps.documents',
-            defaultMessage: '{documents, number} of {target, number}',
+            defaultMessage:
+              '{reached, select, yes {{documents, plural, one {# document} other {# documents}}} other {{documents, number} of {target, number}}}',
           },
-          { documents, target }
+          { documents, target, reached: documents >= target ? 'yes' : 'no' }
         )
       : intl.formatMessage(
           {
