@@ -1,102 +1,103 @@
 /** Fills a site with tagged documents, by bulk insert: the Document Service would take hours. */
-import { modelOf, type JoinTable } from '../../server/src/strapi';
-import { aPersona, aStage } from '../site/people';
+import { modelOf } from '../../server/src/strapi';
+import { DATABASE_CLIENT } from '../site/database';
 import type { Site } from '../site/site';
 import { contentType } from '../site/types';
+import { CHUNK, dice, insertTags, removeTags, tagsFor, type Tags, type Terms } from './tags';
 
 export const BENCH_TYPES = [
   ...['article', 'guide', 'story', 'page'].map((name) => contentType(name, { localized: true })),
   contentType('faq', { draftAndPublish: false }),
 ];
 export const UIDS = BENCH_TYPES.map(({ info: { singularName: name } }) => `api::${name}.${name}`);
-const STAGES = 6;
-const PERSONAS = 8;
+export const SECOND_LOCALE = 'fr';
 
 const DAY = 24 * 60 * 60 * 1000;
-/** Rows per statement, within what SQLite takes. */
-const CHUNK = 500;
+/** Rows of one document, at most: draft and published version in two locales. */
+const VERSIONS = 4;
 
-interface Term {
+interface Row {
   id: number;
-  slug: string;
-}
-
-export interface Terms {
-  stages: Term[];
-  personas: Term[];
+  row: object;
+  tags: Tags;
 }
 
 /**
- * Makes six stages, eight personas and `documents` documents over the types, each with a draft and a
- * published version in English. One in ten has no stage, one in four no persona, the others up to three.
+ * Adds documents over the types until there are `to` of them. Each has a draft and a published version in
+ * English, one in five another pair in a second locale with tags of its own; the last type has neither
+ * drafts nor locales.
+ * @param from how many there are.
  */
-export async function fill(site: Site, documents: number): Promise<Terms> {
-  const terms: Terms = { stages: [], personas: [] };
-  for (let position = 0; position < STAGES; position += 1) {
-    terms.stages.push((await aStage(site, `Stage-${position}`, { position })) as unknown as Term);
-  }
-  for (let position = 0; position < PERSONAS; position += 1) {
-    terms.personas.push(
-      (await aPersona(site, `Persona-${position}`, { position })) as unknown as Term
-    );
-  }
+export async function addDocuments(
+  site: Site,
+  terms: Terms,
+  { from, to }: { from: number; to: number }
+): Promise<void> {
+  const { connection } = site.strapi.db;
   for (const [index, uid] of UIDS.entries()) {
-    const share = Math.floor(documents / UIDS.length);
-    const rest = index === 0 ? documents - share * UIDS.length : 0;
-    await fillType(site, uid, share + rest, terms);
+    const model = modelOf(site.strapi, uid);
+    if (!model) throw new Error(`There is no ${uid}.`);
+    const rows = rowsOf(index, terms, shareOf(index, from), shareOf(index, to));
+    await connection.batchInsert(
+      model.tableName,
+      rows.map(({ row }) => row),
+      CHUNK
+    );
+    await insertTags(site, uid, rows);
   }
-  return terms;
+  await settle(site);
 }
 
-async function fillType(site: Site, uid: string, documents: number, terms: Terms): Promise<void> {
-  const model = modelOf(site.strapi, uid);
-  if (!model) throw new Error(`There is no ${uid}.`);
-  const { stages, personas } = terms;
-  const rows: object[] = [];
-  const stageLinks: object[] = [];
-  const personaLinks: object[] = [];
-  const stageLink = model.attributes.journeyStage?.joinTable as JoinTable;
-  const personaLink = model.attributes.personas?.joinTable as JoinTable;
-  const link = ({ joinColumn, inverseJoinColumn }: JoinTable, row: number, { id }: Term) => ({
-    [joinColumn.name]: row,
-    [inverseJoinColumn.name]: id,
-  });
-  const draftAndPublish = uid !== 'api::faq.faq';
-  const next = dice(uid.length);
-  for (let index = 0; index < documents; index += 1) {
-    const stage = next(10) === 0 ? undefined : stages[next(stages.length)];
-    const first = next(personas.length);
-    const meant = Array.from(
-      { length: next(4) },
-      (_, nth) => personas[(first + nth) % personas.length] as Term
-    );
+/** Spreads the same documents over the terms that there are by now. */
+export async function tagAnew(site: Site, terms: Terms, documents: number): Promise<void> {
+  for (const [index, uid] of UIDS.entries()) {
+    await removeTags(site, uid);
+    await insertTags(site, uid, rowsOf(index, terms, 0, shareOf(index, documents)));
+  }
+  await settle(site);
+}
+
+/** How many of all documents are of the type with this index. */
+function shareOf(index: number, documents: number): number {
+  const share = Math.floor(documents / UIDS.length);
+  return index === 0 ? documents - share * (UIDS.length - 1) : share;
+}
+
+/** The rows of some documents of a type. */
+function rowsOf(type: number, terms: Terms, from: number, to: number): Row[] {
+  const plain = UIDS[type] === 'api::faq.faq';
+  const rows: Row[] = [];
+  for (let index = from; index < to; index += 1) {
+    const next = dice(type * 10_000_000 + index);
     const published = new Date(Date.now() - next(400) * DAY);
-    for (const publishedAt of draftAndPublish ? [null, published] : [published]) {
-      const id = rows.length + 1;
-      rows.push({
+    const locales = plain ? [null] : next(5) === 0 ? ['en', SECOND_LOCALE] : ['en'];
+    const versions = locales.flatMap((locale, nth) => {
+      const tags = tagsFor(terms, (type * 2 + nth + 1) * 20_000_000 + index);
+      return (plain ? [published] : [null, published]).map((publishedAt) => ({
+        locale,
+        publishedAt,
+        tags,
+      }));
+    });
+    for (const [nth, { locale, publishedAt, tags }] of versions.entries()) {
+      const id = index * VERSIONS + nth + 1;
+      const row = {
         id,
         document_id: `bench${String(index).padStart(19, '0')}`,
         title: `Entry ${index}`,
-        locale: draftAndPublish ? 'en' : null,
+        locale,
         published_at: publishedAt,
         created_at: published,
         updated_at: published,
-      });
-      if (stage) stageLinks.push(link(stageLink, id, stage));
-      for (const persona of meant) personaLinks.push(link(personaLink, id, persona));
+      };
+      rows.push({ id, row, tags });
     }
   }
-  const { connection } = site.strapi.db;
-  await connection.batchInsert(model.tableName, rows, CHUNK);
-  await connection.batchInsert(stageLink.name, stageLinks, CHUNK);
-  await connection.batchInsert(personaLink.name, personaLinks, CHUNK);
+  return rows;
 }
 
-/** Numbers below `sides` that look random and are the same in every run. */
-function dice(seed: number): (sides: number) => number {
-  let state = seed;
-  return (sides) => {
-    state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
-    return Math.floor((state / 2_147_483_648) * sides);
-  };
+/** PostgreSQL and MariaDB do so by themselves, some minutes later. */
+async function settle({ strapi }: Site): Promise<void> {
+  const { connection } = strapi.db;
+  if (DATABASE_CLIENT === 'postgres') await connection.raw('vacuum analyze');
 }

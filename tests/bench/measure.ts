@@ -3,15 +3,52 @@ import { startSite, type Site, type SiteOptions } from '../site/site';
 
 /** Median of `rounds` runs in milliseconds, after one to warm up. */
 export async function median(rounds: number, work: () => Promise<unknown>): Promise<number> {
-  await work();
-  const times: number[] = [];
-  for (let round = 0; round < rounds; round += 1) {
-    const start = performance.now();
-    await work();
-    times.push(performance.now() - start);
+  const { only } = await medians(rounds, { only: work });
+  return only;
+}
+
+/**
+ * Medians of several works in milliseconds, after one run each to warm up. They take turns, so that
+ * whatever else the machine does weighs on all of them.
+ */
+export async function medians<Name extends string>(
+  rounds: number,
+  works: Record<Name, () => Promise<unknown>>
+): Promise<Record<Name, number>> {
+  const entries = Object.entries(works) as [Name, () => Promise<unknown>][];
+  const times = new Map(entries.map(([name]) => [name, [] as number[]]));
+  for (let round = 0; round <= rounds; round += 1) {
+    for (const [name, work] of entries) {
+      const start = performance.now();
+      await work();
+      if (round > 0) times.get(name)?.push(performance.now() - start);
+    }
   }
-  times.sort((a, b) => a - b);
-  return times[Math.floor(times.length / 2)] ?? NaN;
+  const middle = (of: number[]) => of.sort((a, b) => a - b)[Math.floor(of.length / 2)] ?? NaN;
+  return Object.fromEntries(
+    entries.map(([name]) => [name, middle(times.get(name) ?? [])])
+  ) as Record<Name, number>;
+}
+
+/** A ratio that is to stay within a limit. */
+export interface Limit {
+  name: string;
+  ratio: number;
+  atMost?: number;
+  atLeast?: number;
+  /** Said instead of a verdict where the limit is not meant for what was measured. */
+  aside?: string;
+}
+
+/** Limits as lines, each with its ratio and whether that is within. */
+export function limitTable(limits: Limit[]): string {
+  return limits
+    .map(({ name, ratio, atMost = Infinity, atLeast = 0, aside }) => {
+      const limit = atLeast > 0 ? `at least ${atLeast}` : `at most ${atMost}`;
+      const verdict = ratio <= atMost && ratio >= atLeast ? 'ok' : 'MISSED';
+      return `${name}: x ${ratio.toFixed(2)} (${limit}) ${aside ?? verdict}`;
+    })
+    .join('\n');
 }
 
 /** Names and times in milliseconds as lines, each with its ratio to `base`. */
