@@ -3,7 +3,8 @@ import type { Readable } from 'node:stream';
 
 import { getService } from '../../server/src/services';
 import { adminService, modelOf, pluginService, type JoinTable } from '../../server/src/strapi';
-import { BENCH_TYPES, fill } from '../bench/fill';
+import { addDocuments, BENCH_TYPES } from '../bench/fill';
+import { growTerms, type Terms } from '../bench/tags';
 import { get, signIn } from '../site/client';
 import { exported, parseExport } from '../site/csv';
 import { startSite, type Site } from '../site/site';
@@ -19,7 +20,9 @@ beforeAll(async () => {
   site = await startSite({ types: BENCH_TYPES });
   // Before the ability is made: it names the locales that there are.
   await pluginService<Locales>(site.strapi, 'i18n', 'locales').create({ code: 'de', name: 'de' });
-  await fill(site, DOCUMENTS);
+  const terms: Terms = { stages: [], personas: [], reps: [] };
+  await growTerms(site, terms, { stages: 6, personas: 8 });
+  await addDocuments(site, terms, { from: 0, to: DOCUMENTS });
   token = await signIn(site);
   ability = await superAdminAbility();
 }, 120_000);

@@ -112,15 +112,26 @@ class Counter {
     placements: Placement[],
     keysOf: (placement: Placement) => string[]
   ): void {
-    const all = new Set(placements.flatMap(keysOf));
-    const fresh = new Set(placements.filter((placement) => placement.fresh).flatMap(keysOf));
-    for (const key of all) {
-      const count = this.get(key);
-      this.counts.set(key, {
-        documents: count.documents + documents,
-        fresh: count.fresh + (fresh.has(key) ? documents : 0),
-      });
+    // Nearly all documents stand in one place: thousands of groups in a large matrix, and no key twice.
+    const [only] = placements;
+    if (only && placements.length === 1) {
+      for (const key of keysOf(only)) this.count(key, documents, only.fresh);
+      return;
     }
+    const freshByKey = new Map<string, boolean>();
+    for (const placement of placements) {
+      for (const key of keysOf(placement)) {
+        freshByKey.set(key, placement.fresh || freshByKey.get(key) === true);
+      }
+    }
+    for (const [key, fresh] of freshByKey) this.count(key, documents, fresh);
+  }
+
+  private count(key: string, documents: number, fresh: boolean): void {
+    const count = this.counts.get(key) ?? { documents: 0, fresh: 0 };
+    count.documents += documents;
+    if (fresh) count.fresh += documents;
+    this.counts.set(key, count);
   }
 
   get(key: string): Count {
