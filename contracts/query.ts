@@ -24,7 +24,10 @@ export const wholeNumber = (min: number, max: number) =>
     .pipe(z.number().min(min).max(max));
 
 /** A day as `2026-01-31`, in UTC. */
-export const utcDay = z.iso.date('must be a day such as 2026-01-31');
+export const utcDay = z.iso
+  .date('must be a day such as 2026-01-31')
+  // Beyond these, databases disagree on what a date is.
+  .refine((day) => day >= '1970-01-01' && day < '9999-01-01', 'must lie from 1970 to 9998');
 
 /** `true` or `false`. */
 export const flag = z.enum(['true', 'false']).transform((value) => value === 'true');

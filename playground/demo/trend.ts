@@ -22,6 +22,7 @@ interface Figures {
   alignmentByCell: number | null;
   demand: number;
   openDemand: number;
+  personas: string[];
   stages: Record<string, Stage>;
   cells: Record<string, Record<string, Cell>>;
 }
@@ -78,6 +79,7 @@ function before(figures: Figures, share: number): Figures {
     alignmentByCell: lower(figures.alignmentByCell),
     demand: heard(figures.demand),
     openDemand: heard(figures.openDemand),
+    personas: figures.personas,
     stages: mapValues(figures.stages, ([all, fresh, openDemand]): Stage => [
       part(all),
       part(fresh),

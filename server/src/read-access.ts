@@ -16,7 +16,7 @@ export interface ReadAccess {
 }
 
 interface PermissionChecker {
-  cannot: { read(): boolean; create(): boolean };
+  cannot: { read(): boolean; create(entry?: object): boolean };
   sanitizedQuery: { read(query: object): Promise<object> };
   sanitizeOutput(row: object): Promise<object>;
 }
@@ -29,9 +29,16 @@ interface QueryParams {
   transform(uid: string, query: object): { where?: object };
 }
 
-/** Whether the user may create entries of the type. */
-export function mayCreate(strapi: Strapi, { uid }: ContentTypeSchema, ability: Ability): boolean {
-  return !checkerFor(strapi, uid, ability).cannot.create();
+/** Whether the user may create entries of the type, in a locale or in any. */
+export function mayCreate(
+  strapi: Strapi,
+  { uid }: ContentTypeSchema,
+  ability: Ability,
+  locale?: string
+): boolean {
+  return !checkerFor(strapi, uid, ability).cannot.create(
+    locale === undefined ? undefined : { locale }
+  );
 }
 
 function checkerFor(strapi: Strapi, uid: string, ability: Ability): PermissionChecker {

@@ -66,6 +66,8 @@ test('is for those who may create entries of the type, and offers only such type
   expect((await start(BODY, reader)).status).toBe(403);
   expect(await articles().count({})).toBe(before);
   expect((await start(BODY, author)).status).toBe(200);
+  expect((await start({ ...BODY, locale: 'de' }, author)).status).toBe(200);
+  expect((await start({ ...BODY, locale: 'fr' }, author)).status).toBe(403);
 
   const offered = async (as: string) => {
     const { body } = await get(site, '/buyer-journey/coverage/filters', as);

@@ -233,7 +233,7 @@ describe('on a site with a stage and a persona', () => {
     expect(lengths).toEqual([2, 4, 4, 6]);
   });
 
-  test('a renamed stage keeps its line, and a new one begins at 0', async () => {
+  test('a renamed stage keeps its line, and a new one has none of the days before it', async () => {
     at(NOON);
     await coverage().takeSnapshot();
     const cell = (slug: string) => pointsOf(`figure=target&stage=${slug}&persona=chief`);
@@ -244,7 +244,13 @@ describe('on a site with a stage and a persona', () => {
     expect(await cell('choice')).toEqual([{ day: '2026-03-10', value: 1 }]);
     expect((await trend('figure=documents&stage=decision')).status).toBe(400);
     await aStage(site, 'Decision');
-    expect(await cell('decision')).toEqual([{ day: '2026-03-10', value: 0 }]);
+    expect(await cell('decision')).toEqual([{ day: '2026-03-10', value: null }]);
+    await aPersona(site, 'Newcomer');
+    const newcomer = 'figure=documents&stage=choice&persona=newcomer';
+    expect(await pointsOf(newcomer)).toEqual([{ day: '2026-03-10', value: null }]);
+    at(NOON + DAY);
+    await coverage().takeSnapshot();
+    expect((await pointsOf(newcomer)).at(-1)).toEqual({ day: '2026-03-11', value: 0 });
   });
 
   test('snapshots are deleted by who may, all or those before a day', async () => {

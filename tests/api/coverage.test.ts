@@ -163,6 +163,8 @@ describe('the query', () => {
     ['publishedFrom', 'publishedFrom=yesterday'],
     ['publishedFrom', 'publishedFrom=2026-02-30'],
     ['publishedTo', 'publishedTo=2026-01-31T10:00:00Z'],
+    ['publishedTo', 'publishedTo=9999-12-31'],
+    ['publishedFrom', 'publishedFrom=0000-01-01'],
     ['publishedTo', 'publishedTo=2026-01-31&publishedTo=2026-02-01'],
     ['freshOnly', 'freshOnly=yes'],
     ['stage', 'stage=awareness'],

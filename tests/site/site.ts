@@ -100,6 +100,8 @@ async function boot(dir: string, database: SiteDatabase, options: SiteOptions) {
   try {
     await withTimeout(strapi.load(), 45_000, 'Strapi did not boot in 45 seconds.');
     strapi.server.mount();
+    // Jobs run when a test says so: some tests set the clock.
+    strapi.cron.stop();
     // A connection that the server closes while a test picks it up again would fail the test.
     strapi.server.httpServer.keepAliveTimeout = 600_000;
     await new Promise<void>((resolve) => {

@@ -20,6 +20,8 @@ export interface EntriesQuestion extends CoverageScope {
   stage: string;
   /** Slug, or `everyone` for content without a persona. */
   persona: string | null;
+  /** Only what sales has a part in. */
+  fromSales: boolean;
   page: number;
 }
 
@@ -95,6 +97,7 @@ export function useCoverageEntries(question: EntriesQuestion) {
     queryFn: async ({ signal }) => {
       const parameters = scopeParameters(question);
       if (question.stage !== ALL_STAGES) parameters.set('stage', question.stage);
+      if (question.fromSales) parameters.set('fromSales', 'true');
       if (question.persona !== null) parameters.set('persona', question.persona);
       parameters.set('page', String(question.page));
       parameters.set('pageSize', String(ENTRIES_PER_PAGE));

@@ -1,5 +1,5 @@
 import { useFetchClient } from '@strapi/strapi/admin';
-import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 
 import type {
   DeletedSnapshots,
@@ -38,7 +38,6 @@ export function useTrend(question: TrendQuestion) {
       });
       return answer.data.data;
     },
-    placeholderData: keepPreviousData,
   });
 }
 

@@ -16,6 +16,7 @@ import { CoverageBody } from './CoverageBody';
 import { CoverageFilterBar } from './filters/CoverageFilterBar';
 import { CoverageSubtitle } from './CoverageSubtitle';
 import { EntriesDialog } from './entries/EntriesDialog';
+import { firstCell } from './first-cell';
 import { ExportMenu } from './export/ExportMenu';
 import { SetTargetsDialog } from './targets/SetTargetsDialog';
 import { useTargets } from './targets/useTargets';
@@ -31,7 +32,7 @@ export function CoverageScreen() {
   const showsSales = address.layout === 'table' || address.view === 'sales';
   const fromSales = useCoverageFromSales(scope, showsSales);
   const cellTitle = useCellTitle();
-  const targets = useTargets(scope, focusGrid);
+  const targets = useTargets(scope, focusCells);
   const [isSettingTargets, setIsSettingTargets] = useState(false);
   const title = intl.formatMessage({
     id: 'buyer-journey.coverage.title',
@@ -119,6 +120,7 @@ export function CoverageScreen() {
             scope={scope}
             cell={cell}
             title={cellTitle(coverage, cell)}
+            fromSales={address.layout === 'grid' && address.view === 'sales'}
             target={targetOf(coverage, cell)}
             targets={targets}
             openItems={openItemsOf(demand.data, cell)}
@@ -146,11 +148,8 @@ export function CoverageScreen() {
   );
 }
 
-/** The cell that the Tab key reaches. */
-const gridCell = () => document.querySelector<HTMLElement>('[role="grid"] [tabindex="0"]');
-
-function focusGrid(): void {
-  gridCell()?.focus();
+function focusCells(): void {
+  firstCell()?.focus();
 }
 
 /** Target of what is open; stage totals and untagged documents have none. */

@@ -148,7 +148,7 @@ export function CoverageTiles({ coverage, demand, fromSales }: CoverageTilesProp
               },
               { tagged: fromSales.total.fromSales, documents: fromSales.total.documents }
             )}
-            more={links.cells('sales')}
+            more={links.fromSales()}
             explanation={intl.formatMessage({
               id: 'buyer-journey.figure.sales.formula',
               defaultMessage:

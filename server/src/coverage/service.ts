@@ -69,6 +69,18 @@ export function coverageService({ strapi }: { strapi: Strapi }) {
     return { stages, personas, matrixOf };
   }
 
+  /** The matrix and what is heard, of one moment. */
+  async function bothSides(query: CoverageQuery) {
+    const asked = await understand(strapi, query);
+    const { stages, personas, matrixOf } = await prepare(asked);
+    const now = new Date(Date.now());
+    return inReadingTransaction(strapi, async () => {
+      const heard = await getService(strapi, 'sales-sourced-admin').demandByCell(now);
+      const coverage = await matrixOf(asked.look);
+      return { coverage, demand: setBeside(coverage, heardBySlug(heard, stages, personas)) };
+    });
+  }
+
   return {
     /**
      * The coverage matrix of live documents.
@@ -100,11 +112,7 @@ export function coverageService({ strapi }: { strapi: Strapi }) {
      * @throws {ValidationError} as `matrix` does.
      */
     async demand(query: CoverageQuery): Promise<CoverageDemand> {
-      const asked = await understand(strapi, query);
-      const { stages, personas, matrixOf } = await prepare(asked);
-      const now = new Date(Date.now());
-      const heard = await getService(strapi, 'sales-sourced-admin').demandByCell(now);
-      return setBeside(await matrixOf(asked.look), heardBySlug(heard, stages, personas));
+      return (await bothSides(query)).demand;
     },
 
     /**
@@ -163,12 +171,9 @@ export function coverageService({ strapi }: { strapi: Strapi }) {
      * @throws {ValidationError} as `matrix` does.
      */
     async exportGrid(query: CoverageQuery): Promise<string> {
-      const coverage = await this.matrix(query);
-      return gridCsv(
-        await headOf(strapi, 'Coverage by stage and persona', query),
-        coverage,
-        await this.demand(query)
-      );
+      const { coverage, demand } = await bothSides(query);
+      const head = await headOf(strapi, 'Coverage by stage and persona', query);
+      return gridCsv(head, coverage, demand);
     },
 
     /**

@@ -48,12 +48,12 @@ export async function startDraft(
   { title, locale, stage, personas, contributors }: NewDraft
 ): Promise<StartedDraft> {
   if (!takesDrafts(type)) throw refusal('type', `“${type.uid}” has no drafts`);
-  if (!mayCreate(strapi, type, by.ability)) {
+  const where = isLocalized(type) && locale !== undefined ? { locale } : {};
+  if (!mayCreate(strapi, type, by.ability, where.locale)) {
     throw new errors.ForbiddenError(
       `Your role may not create entries of ${type.info.displayName}.`
     );
   }
-  const where = isLocalized(type) && locale !== undefined ? { locale } : {};
   const { documentId } = await documentsOf<{ documentId: string }>(strapi, type.uid).create({
     ...where,
     data: {

@@ -8,6 +8,7 @@ import { ErrorNotice, LoadingNotice } from '../../ui/notices';
 import { Pager } from '../../ui/Pager';
 import { useReturnFocus } from '../../ui/return-focus';
 import type { OpenCell } from '../address';
+import { firstCell } from '../first-cell';
 import { CellTargetForm } from '../targets/CellTargetForm';
 import type { Targets } from '../targets/useTargets';
 import { CellActions } from './CellActions';
@@ -18,6 +19,8 @@ interface EntriesDialogProps {
   scope: CoverageScope;
   cell: OpenCell;
   title: string;
+  /** Whether only what sales has a part in is listed. */
+  fromSales: boolean;
   /** Target of the cell; 0 for none. */
   target: number;
   targets: Targets;
@@ -30,7 +33,7 @@ interface EntriesDialogProps {
 /** The entries behind a cell, a stage total or the untagged figure. */
 export function EntriesDialog(entries: EntriesDialogProps) {
   const intl = useIntl();
-  const returnFocus = useReturnFocus(() => document.querySelector('[role="grid"] [tabindex="0"]'));
+  const returnFocus = useReturnFocus(firstCell);
   return (
     <Modal.Root
       open
@@ -56,9 +59,15 @@ function hasTarget(cell: OpenCell): cell is OpenCell & { persona: string } {
 }
 
 function Entries(props: EntriesDialogProps) {
-  const { scope, cell, title, target, targets, openItems, onPage, onClose } = props;
+  const { scope, cell, title, fromSales, targets, openItems, onPage, onClose } = props;
+  // A target is about all documents of the cell.
+  const target = fromSales ? 0 : props.target;
   const intl = useIntl();
-  const { data, error, isPlaceholderData, refetch } = useCoverageEntries({ ...scope, ...cell });
+  const { data, error, isPlaceholderData, refetch } = useCoverageEntries({
+    ...scope,
+    ...cell,
+    fromSales,
+  });
   const hidden = data?.meta.hidden ?? 0;
   const pagination = data?.meta.pagination;
 
@@ -67,7 +76,7 @@ function Entries(props: EntriesDialogProps) {
       <Modal.Body>
         {targets.maySet && hasTarget(cell) && (
           <Box paddingBottom={4}>
-            <CellTargetForm scope={scope} cell={cell} target={target} targets={targets} />
+            <CellTargetForm scope={scope} cell={cell} target={props.target} targets={targets} />
           </Box>
         )}
         {hasTarget(cell) && (
@@ -84,9 +93,13 @@ function Entries(props: EntriesDialogProps) {
                 {
                   id: 'buyer-journey.entries.summary',
                   defaultMessage:
-                    '{documents, plural, =0 {No live documents} one {# live document} other {# live documents}}{target, plural, =0 {} other {, target #}}',
+                    '{documents, plural, =0 {No live documents} one {# live document} other {# live documents}}{sales, select, yes { from sales} other {}}{target, plural, =0 {} other {, target #}}',
                 },
-                { documents: data.meta.pagination.total + hidden, target }
+                {
+                  documents: data.meta.pagination.total + hidden,
+                  target,
+                  sales: fromSales ? 'yes' : 'no',
+                }
               )}
             </Typography>
             {openItems !== null && hasTarget(cell) && (

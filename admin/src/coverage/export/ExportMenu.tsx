@@ -1,7 +1,7 @@
 import { MenuItem, SimpleMenu } from '@strapi/design-system';
 import { Download } from '@strapi/icons';
 import { useNotification } from '@strapi/strapi/admin';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useIntl } from 'react-intl';
 import { useLocation, useNavigate } from 'react-router-dom';
 
@@ -31,6 +31,8 @@ export function ExportMenu({ scope }: { scope: CoverageScope }) {
   const grid = useExportGrid();
   const entries = useExportEntries();
   const [download, setDownload] = useState<Running | null>(null);
+  const running = useRef<AbortController | null>(null);
+  useEffect(() => () => running.current?.abort(), []);
 
   const tellFailure = (error: unknown) => {
     toggleNotification({ type: 'danger', message: errorMessage(error) });
@@ -38,6 +40,7 @@ export function ExportMenu({ scope }: { scope: CoverageScope }) {
 
   const exportEntries = () => {
     const abort = new AbortController();
+    running.current = abort;
     setDownload({ abort, share: 0 });
     const onProgress = (share: number) => {
       setDownload((current) => current && { ...current, share });

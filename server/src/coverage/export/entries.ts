@@ -2,7 +2,7 @@
 import type { Readable } from 'node:stream';
 
 import { BYTE_ORDER_MARK, csvLines, NAME_SEPARATOR, streamOf, type CsvField } from '../../csv';
-import { inTransaction, siteLocales, type Strapi } from '../../strapi';
+import { inReadingTransaction, siteLocales, type Strapi } from '../../strapi';
 import type { FieldNames } from '../../config';
 import { countDocuments, type ListedType } from '../cell-documents';
 import type { Cell } from '../cell-versions';
@@ -47,7 +47,7 @@ export async function exportEntries(
   fieldNames: FieldNames,
   head: HeadLine[]
 ): Promise<EntriesExport> {
-  const { all, total } = await inTransaction(strapi, (trx) =>
+  const { all, total } = await inReadingTransaction(strapi, (trx) =>
     countDocuments(strapi, trx, types, cell)
   );
   const locales = (await siteLocales(strapi)).map(({ code }) => code);

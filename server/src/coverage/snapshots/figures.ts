@@ -23,6 +23,8 @@ export interface SnapshotFigures {
   /** Of all valid items, unplaced ones too; items have neither type nor locale. */
   demand: number;
   openDemand: number;
+  /** Document ids of the personas of that day. */
+  personas: string[];
   /** By document id of the stage: a document with two personas counts once in here. */
   stages: Record<string, InOrder<typeof IN_STAGE>>;
   /** By document ids of stage and persona, the latter empty for Everyone; all-zero cells are left out. */
@@ -55,6 +57,7 @@ export function snapshotFigures(coverage: Coverage, demand: CoverageDemand): Sna
     alignmentByCell: demand.alignmentByCell.figure,
     demand: brief(heard.reduce((sum, at) => sum + at.demand, 0)),
     openDemand: brief(heard.reduce((sum, at) => sum + at.openDemand, 0)),
+    personas: coverage.personas.map(({ documentId }) => documentId),
     ...{ stages, cells },
   };
 }
@@ -73,7 +76,8 @@ export interface Place {
 }
 
 /**
- * A figure of a day. A stage or cell that a snapshot does not hold was empty then.
+ * A figure of a day; null where the stage or persona was not there yet. A cell that a snapshot does not
+ * hold was empty.
  * @param figure one of those that `figuresOf` lists for the place.
  */
 export function figureIn(
@@ -82,6 +86,8 @@ export function figureIn(
   { stage, persona }: Place
 ): number | null {
   if (stage !== undefined) {
+    const isThere = stage in kept.stages && (!persona || kept.personas.includes(persona));
+    if (!isThere) return null;
     const [names, figures]: [readonly string[], number[] | undefined] =
       persona === undefined
         ? [IN_STAGE, kept.stages[stage]]

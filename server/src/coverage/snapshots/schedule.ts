@@ -20,9 +20,9 @@ export function scheduleSnapshots(strapi: Strapi): void {
 async function keepTrend(strapi: Strapi): Promise<void> {
   const coverage = getService(strapi, 'coverage');
   try {
-    await coverage.pruneSnapshots();
     await coverage.takeSnapshot();
+    await coverage.pruneSnapshots();
   } catch (error) {
-    strapi.log.error(`${PLUGIN_ID}: the snapshot of coverage could not be taken.`, error);
+    strapi.log.error(`${PLUGIN_ID}: the snapshots of coverage could not be kept.`, error);
   }
 }

@@ -28,11 +28,11 @@ const EVERYTHING = scopeOf({});
 /** Rows in one statement. */
 const ROWS_AT_ONCE = 50;
 
-/** What databases say to a second row under a unique key. */
-const TAKEN: Record<Dialect, string> = {
-  postgres: '23505',
-  mysql: 'ER_DUP_ENTRY',
-  sqlite: 'SQLITE_CONSTRAINT_UNIQUE',
+/** What databases say to a second row under a unique key, or to who has waited for the first too long. */
+const TAKEN: Record<Dialect, string[]> = {
+  postgres: ['23505'],
+  mysql: ['ER_DUP_ENTRY', 'ER_LOCK_WAIT_TIMEOUT', 'ER_LOCK_DEADLOCK'],
+  sqlite: ['SQLITE_CONSTRAINT_UNIQUE'],
 };
 
 /** Another instance has the day. */
@@ -77,8 +77,8 @@ async function claim(strapi: Strapi, trx: Trx, day: string): Promise<void> {
   try {
     await snapshots(strapi, trx).insert({ day, scope: EVERYTHING });
   } catch (error) {
-    const { code } = error as { code?: string };
-    throw code === TAKEN[dialectOf(strapi)] ? new DayIsTaken() : error;
+    const { code = '' } = error as { code?: string };
+    throw TAKEN[dialectOf(strapi)].includes(code) ? new DayIsTaken() : error;
   }
 }
 
