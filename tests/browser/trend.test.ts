@@ -131,9 +131,9 @@ test('asks before it deletes, and only who may', async () => {
   await page.getByText('The snapshots of 30 days are deleted.').first().waitFor();
   await expectEventually(async () => (await table(page).locator('tbody tr').count()) === 88);
 
-  const email = 'reader@example.com';
+  const email = 'tilda.trost@example.com';
   await createUser(email, {
-    firstname: 'Reader',
+    firstname: 'Tilda',
     actions: ['plugin::buyer-journey.coverage.read'],
   });
   const reader = await openAdmin(browser, { email });
