@@ -94,5 +94,19 @@ async function contributorOf(
   return id;
 }
 
+/**
+ * Document id of a stage or persona.
+ * @throws {ValidationError} naming `field` when none of `terms` has the slug.
+ */
+export function idOfTerm(
+  field: 'stage' | 'persona',
+  slug: string,
+  terms: { slug: string; documentId: string }[]
+): string {
+  const term = terms.find((known) => known.slug === slug);
+  if (!term) throw unknownValue(field, slug, `a ${field} of this site`);
+  return term.documentId;
+}
+
 const unknownValue = (parameter: string, value: string, expected: string) =>
   refusal(parameter, `“${value}” is not ${expected}`);

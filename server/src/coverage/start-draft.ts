@@ -2,10 +2,9 @@
 import type { StartDraftBody } from '../../../contracts/coverage';
 import type { StartedDraft } from '../../../contracts/tagging';
 import type { Ability } from '../read-access';
-import { refusal } from '../refusal';
 import { getService } from '../services';
 import type { AdminUser, Strapi } from '../strapi';
-import { checkLocale } from './look';
+import { checkLocale, idOfTerm } from './look';
 
 /**
  * Makes a draft that stands in the cell once it is published.
@@ -21,14 +20,9 @@ export async function startDraftFor(
   const taxonomy = getService(strapi, 'taxonomy');
   const type = tagging.taggedType(uid);
   await checkLocale(strapi, locale);
-  const idOf = (name: string, slug: string, terms: { slug: string; documentId: string }[]) => {
-    const term = terms.find((known) => known.slug === slug);
-    if (!term) throw refusal(name, `“${slug}” is not a ${name}`);
-    return term.documentId;
-  };
   return tagging.startDraft(by, type, {
     ...{ title, locale, contributors: [] },
-    stage: idOf('stage', stage, await taxonomy.stages()),
-    personas: persona === null ? [] : [idOf('persona', persona, await taxonomy.personas())],
+    stage: idOfTerm('stage', stage, await taxonomy.stages()),
+    personas: persona === null ? [] : [idOfTerm('persona', persona, await taxonomy.personas())],
   });
 }

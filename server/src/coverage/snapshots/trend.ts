@@ -3,9 +3,9 @@ import { EVERYONE } from '../../../../contracts/coverage';
 import type { Trend, TrendQuery } from '../../../../contracts/coverage-trend';
 import { SNAPSHOT_UID } from '../../constants';
 import { DAY_IN_MS, dayOf } from '../../days';
-import { refusal } from '../../refusal';
 import { getService } from '../../services';
 import { inTransaction, tableIn, tableNameOf, type Strapi } from '../../strapi';
+import { idOfTerm } from '../look';
 import { scopeOf } from '../targets';
 import { figureIn, type Place, type SnapshotFigures } from './figures';
 
@@ -45,16 +45,11 @@ function parsed(figures: Row['figures']): SnapshotFigures {
 /** Document ids outlast a new name and a new slug. */
 async function placeOf(strapi: Strapi, { stage, persona }: TrendQuery): Promise<Place> {
   const taxonomy = getService(strapi, 'taxonomy');
-  const idOf = (field: string, slug: string, terms: { slug: string; documentId: string }[]) => {
-    const known = terms.find((term) => term.slug === slug);
-    if (!known) throw refusal(field, `“${slug}” is not a ${field} of this site`);
-    return known.documentId;
-  };
   const place: Place = {};
-  if (stage !== undefined) place.stage = idOf('stage', stage, await taxonomy.stages());
+  if (stage !== undefined) place.stage = idOfTerm('stage', stage, await taxonomy.stages());
   if (persona === EVERYONE) place.persona = '';
   else if (persona !== undefined) {
-    place.persona = idOf('persona', persona, await taxonomy.personas());
+    place.persona = idOfTerm('persona', persona, await taxonomy.personas());
   }
   return place;
 }
