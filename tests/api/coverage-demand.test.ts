@@ -10,11 +10,10 @@ import { checkWorlds, worldCount } from '../worlds/check-worlds';
 import { bruteForceCoverageDemand } from '../worlds/demand-brute-force';
 import { documentFilters } from '../worlds/filters';
 import { bruteForceFromSales } from '../worlds/from-sales-brute-force';
-import { buildItems, clearItems, itemPlans, type ItemPlan } from '../worlds/items';
-import { readWorld } from '../worlds/live-documents';
-import { worldPlan, worldPlanWith, type WorldPlan } from '../worlds/plan';
-import { readSalesWorld } from '../worlds/sales-brute-force';
+import { buildItems, clearItems, itemPlans } from '../worlds/items';
+import { worldPlanWith, type WorldPlan } from '../worlds/plan';
 import { search, startWorldSite } from '../worlds/site';
+import { buildWithItems, plansWithItems, type PlanWithItems } from '../worlds/with-items';
 import { LOCALES, TAGGED_UIDS } from '../worlds/site-types';
 
 const WORLDS = worldCount(12);
@@ -37,29 +36,15 @@ const rounded = (value: unknown) =>
     )
   ) as unknown;
 
-interface Plan {
-  world: WorldPlan;
-  items: ItemPlan[];
-}
-const plans: fc.Arbitrary<Plan> = fc.record({ world: worldPlan, items: itemPlans });
-
-async function checkPlan({ world: plan, items }: Plan): Promise<void> {
+async function checkPlan(plan: PlanWithItems): Promise<void> {
   const now = Date.now();
-  await clearItems(site);
-  await buildWorld(site, plan, { now, defaultStaleAfterDays: 180 });
-  await buildItems(site, items, now);
-  const world = await readWorld(site);
-  const live = world.documents.map(({ type, documentId, versions }) => ({
-    ...{ id: 0, type, documentId, journeyStage: null, contributors: [] },
-    publishedAt: versions[0]?.publishedAt.toISOString() ?? '',
-  }));
-  const sales = { ...(await readSalesWorld(site, [])), live };
+  const { world, sales } = await buildWithItems(site, plan, now);
   const clock = jest.spyOn(Date, 'now').mockReturnValue(now);
   const ask = (path: string, asked: Parameters<typeof search>[0]) =>
     get(site, `/buyer-journey/coverage/${path}?${search(asked)}`, token);
   for (const locale of [undefined, LOCALES[1]]) {
     for (const types of [undefined, [TAGGED_UIDS[0] as string]]) {
-      for (const filter of documentFilters(plan, now)) {
+      for (const filter of documentFilters(plan.world, now)) {
         const asked = { locale, type: types?.join(), ...filter };
         const look = { locale, types, now, staleAfterDays: 180, defaultTarget: 1, ...filter };
         const coverage: Coverage = bruteForceCoverage(world, look);
@@ -83,7 +68,7 @@ async function checkPlan({ world: plan, items }: Plan): Promise<void> {
 test(
   `every figure equals its brute-force twin in ${WORLDS} random worlds with items`,
   async () => {
-    await checkWorlds(WORLDS, checkPlan, plans);
+    await checkWorlds(WORLDS, checkPlan, plansWithItems);
   },
   WORLDS * 15_000
 );

@@ -12,14 +12,12 @@ import { DATABASE_CLIENT } from '../site/database';
 import { aPersona, aStage } from '../site/people';
 import type { Site } from '../site/site';
 import { bruteForceCoverage } from '../worlds/brute-force';
-import { buildWorld, clearWorld, DAY } from '../worlds/build';
+import { clearWorld, DAY } from '../worlds/build';
 import { checkWorlds, worldCount } from '../worlds/check-worlds';
 import { bruteForceCoverageDemand } from '../worlds/demand-brute-force';
-import { buildItems, clearItems, itemPlans, type ItemPlan } from '../worlds/items';
-import { readWorld } from '../worlds/live-documents';
-import { worldPlan, type WorldPlan } from '../worlds/plan';
-import { readSalesWorld } from '../worlds/sales-brute-force';
+import { clearItems } from '../worlds/items';
 import { READ_COVERAGE, search, startWorldSite } from '../worlds/site';
+import { buildWithItems, plansWithItems, type PlanWithItems } from '../worlds/with-items';
 import { LOCALES, TAGGED_UIDS, worldSchemas } from '../worlds/site-types';
 import { bruteForceTrendFigures } from '../worlds/trend-brute-force';
 
@@ -65,24 +63,10 @@ const SCOPES = (TAGGED_UIDS.length + 1) * (LOCALES.length + 1);
 const nearly = (value: number | null | undefined): unknown =>
   typeof value === 'number' ? expect.closeTo(value, 5) : null;
 
-interface Plan {
-  world: WorldPlan;
-  items: ItemPlan[];
-}
-const plans: fc.Arbitrary<Plan> = fc.record({ world: worldPlan, items: itemPlans });
-
 /** All that a trend can be asked for in the world, each by its query. */
-async function checkPlan({ world: plan, items }: Plan): Promise<void> {
+async function checkPlan(plan: PlanWithItems): Promise<void> {
   const now = Date.now();
-  await clearItems(site);
-  await buildWorld(site, plan, { now, defaultStaleAfterDays: 180 });
-  await buildItems(site, items, now);
-  const world = await readWorld(site);
-  const live = world.documents.map(({ type, documentId, versions }) => ({
-    ...{ id: 0, type, documentId, journeyStage: null, contributors: [] },
-    publishedAt: versions[0]?.publishedAt.toISOString() ?? '',
-  }));
-  const sales = { ...(await readSalesWorld(site, [])), live };
+  const { world, sales } = await buildWithItems(site, plan, now);
   const clock = at(now);
   await coverage().deleteSnapshots({});
   expect(await coverage().takeSnapshot()).toBe(world.stages.length > 0);
@@ -125,7 +109,7 @@ function sampled(asked: string[], seed: number): string[] {
 test(
   `every figure of a snapshot equals its brute-force twin in ${WORLDS} random worlds`,
   async () => {
-    await checkWorlds(WORLDS, checkPlan, plans);
+    await checkWorlds(WORLDS, checkPlan, plansWithItems);
   },
   WORLDS * 20_000
 );
