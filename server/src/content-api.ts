@@ -59,11 +59,14 @@ export function readController(uid: string, around: Around = {}) {
   };
 }
 
+/** Data exceptions; no such operator, as in a number that contains a text; mismatch of types. */
+const QUERY_STATES = /^(22[0-9A-Z]{3}|42883|42804)$/;
+
 /**
  * Strapi answers 500 to some queries that it cannot make sense of: a word where a number is
  * compared, an operator without its list, an object where text is due. They are the caller's: a 400
  * that says so. Told apart by how they are thrown: a plain error while the statement is
- * built, or SQL state 22 (data exception) when it runs.
+ * built, or when it runs by SQL state: 22 (data exception), or types that cannot be compared.
  */
 function blameQuery(strapi: Strapi, error: unknown): never {
   const { code } = error as { code?: unknown };
@@ -71,8 +74,8 @@ function blameQuery(strapi: Strapi, error: unknown): never {
     code === undefined &&
     error instanceof Error &&
     (error.constructor === Error || error.constructor === TypeError);
-  const dataException = typeof code === 'string' && /^22[0-9A-Z]{3}$/.test(code);
-  if (!unbuildable && !dataException) throw error;
+  const unanswerable = typeof code === 'string' && QUERY_STATES.test(code);
+  if (!unbuildable && !unanswerable) throw error;
   strapi.log.warn(`Buyer Journey refused a query: ${String(error)}`);
   throw new errors.ValidationError(
     'The query cannot be answered: check the shape of its filters, sort, fields, populate and pagination.'

@@ -157,7 +157,13 @@ describe('opened', () => {
           });
         }
       ),
-      { numRuns: 600 }
+      {
+        numRuns: 600,
+        examples: [
+          // A number that contains a text: PostgreSQL has no such operator.
+          ['sales-sourced', '', ['filters[stage][$contains]=1']],
+        ],
+      }
     );
   });
 });
