@@ -52,4 +52,6 @@ export interface StartedDraft {
   documentId: string;
   /** Null is the default one, or a type without locales. */
   locale: string | null;
+  /** Names of attributes that stayed empty, as the user's role may not set them. */
+  leftOut: string[];
 }

@@ -1,4 +1,4 @@
-/** What a signed-in admin user may read of a content type, as the Content Manager would decide it. */
+/** What a signed-in admin user may read and create of a content type, as the Content Manager would decide it. */
 import type { Knex } from 'knex';
 
 import { partOf, pluginService, rowIdsWhere, type ContentTypeSchema, type Strapi } from './strapi';
@@ -16,7 +16,7 @@ export interface ReadAccess {
 }
 
 interface PermissionChecker {
-  cannot: { read(): boolean; create(entry?: object): boolean };
+  cannot: { read(): boolean; create(entry?: object, field?: string): boolean };
   sanitizedQuery: { read(query: object): Promise<object> };
   sanitizeOutput(row: object): Promise<object>;
 }
@@ -29,16 +29,26 @@ interface QueryParams {
   transform(uid: string, query: object): { where?: object };
 }
 
-/** Whether the user may create entries of the type, in a locale or in any. */
-export function mayCreate(
+export interface CreateAccess {
+  /** False when the user may create no entry of the type. */
+  mayCreate: boolean;
+  /** Whether the user may fill in the attribute of that name. */
+  maySet: (field: string) => boolean;
+}
+
+/** What the user may create of the type, in a locale or in any. */
+export function createAccess(
   strapi: Strapi,
   { uid }: ContentTypeSchema,
   ability: Ability,
   locale?: string
-): boolean {
-  return !checkerFor(strapi, uid, ability).cannot.create(
-    locale === undefined ? undefined : { locale }
-  );
+): CreateAccess {
+  const { cannot } = checkerFor(strapi, uid, ability);
+  const entry = locale === undefined ? undefined : { locale };
+  return {
+    mayCreate: !cannot.create(entry),
+    maySet: (field) => !cannot.create(entry, field),
+  };
 }
 
 function checkerFor(strapi: Strapi, uid: string, ability: Ability): PermissionChecker {

@@ -3,7 +3,7 @@ import type { CoverageFilters } from '../../contracts/coverage';
 import type { StartedDraft } from '../../contracts/tagging';
 import { documentsOf } from '../../server/src/strapi';
 import { call, get, signIn } from '../site/client';
-import { aPersona, aRep, aStage } from '../site/people';
+import { aPersona, aStage } from '../site/people';
 import type { Site } from '../site/site';
 import { READ_COVERAGE, startWorldSite } from '../worlds/site';
 
@@ -13,11 +13,11 @@ const BODY = { type: ARTICLE, title: 'Decision × CFO', stage: 'decision', perso
 const mayCreateArticles = {
   action: 'plugin::content-manager.explorer.create',
   subject: ARTICLE,
-  properties: { fields: ['title'], locales: ['en', 'de'] },
+  properties: { fields: ['title', 'journeyStage', 'personas'], locales: ['en', 'de'] },
 };
 
 interface Article {
-  title: string;
+  title: string | null;
   locale: string;
   publishedAt: string | null;
   journeyStage: { slug: string } | null;
@@ -40,7 +40,7 @@ test('makes a draft with title, stage and persona in the locale that is looked a
   const { status, body } = await start({ ...BODY, locale: 'de' });
   expect(status).toBe(200);
   const { documentId, ...rest } = body.data as StartedDraft;
-  expect(rest).toEqual({ type: ARTICLE, kind: 'collectionType', locale: 'de' });
+  expect(rest).toEqual({ type: ARTICLE, kind: 'collectionType', locale: 'de', leftOut: [] });
   const populate = ['journeyStage', 'personas'];
   const entry = await articles().findOne({ documentId, locale: 'de', status: 'draft', populate });
   expect(entry).toMatchObject({
@@ -78,6 +78,23 @@ test('is for those who may create entries of the type, and offers only such type
 });
 
 test.each([
+  [['title', 'personas'], ['journeyStage'], { title: BODY.title, journeyStage: null }],
+  [['title', 'journeyStage'], ['personas'], { journeyStage: { slug: 'decision' }, personas: [] }],
+  [['journeyStage'], ['title', 'personas'], { title: null, personas: [] }],
+])(
+  'leaves empty what a role that may set %j may not, and names it',
+  async (fields, leftOut, expected) => {
+    const properties = { ...mayCreateArticles.properties, fields };
+    const author = await signIn(site, [READ_COVERAGE, { ...mayCreateArticles, properties }]);
+    const { status, body } = await start(BODY, author);
+    expect([status, body.data]).toMatchObject([200, { leftOut }]);
+    const { documentId } = body.data as StartedDraft;
+    const populate = ['journeyStage', 'personas'];
+    expect(await articles().findOne({ documentId, populate })).toMatchObject(expected);
+  }
+);
+
+test.each([
   ['type', { type: 'api::memo.memo' }],
   ['type', { type: 'api::nothing.nothing' }],
   // Without drafts it would be live at once.
@@ -94,16 +111,4 @@ test.each([
   const { status, body } = await start({ ...BODY, ...more });
   expect([status, body.error?.message]).toEqual([400, expect.stringContaining(name)]);
   expect(await articles().count({})).toBe(before);
-});
-
-test('offers the reps whom entries name as a filter, by name', async () => {
-  const rep = await aRep(site, 'Zoe Adler');
-  await aRep(site, 'Ada Unnamed');
-  await documentsOf(site.strapi, 'api::faq.faq').create({
-    data: { title: 'Why?', contributors: [rep.documentId] },
-  });
-  const { body } = await get(site, '/buyer-journey/coverage/filters', token);
-  expect((body.data as CoverageFilters).contributors).toEqual([
-    { slug: 'zoe-adler', displayName: 'Zoe Adler' },
-  ]);
 });

@@ -4,7 +4,7 @@ import { errors } from '@strapi/utils';
 import type { NewDraft, StartedDraft } from '../../../contracts/tagging';
 import type { FieldNames } from '../config';
 import { mainFieldOf } from '../main-field';
-import { mayCreate, type Ability } from '../read-access';
+import { createAccess, type Ability } from '../read-access';
 import { refusal } from '../refusal';
 import { freeSlug } from '../slugs';
 import {
@@ -31,12 +31,13 @@ export function draftTypes(
   ability: Ability
 ): { uid: string; displayName: string }[] {
   return types
-    .filter((type) => takesDrafts(type) && mayCreate(strapi, type, ability))
+    .filter((type) => takesDrafts(type) && createAccess(strapi, type, ability).mayCreate)
     .map(({ uid, info }) => ({ uid, displayName: info.displayName }));
 }
 
 /**
- * Makes the draft. Its title is cut where the type takes shorter ones.
+ * Makes the draft. Its title is cut where the type takes shorter ones. What the user may not fill in stays
+ * empty, as in the Content Manager, and is named in the answer.
  * @throws {ValidationError} naming `type` when it takes no drafts; {ForbiddenError} when the user may
  *   not create entries of it.
  */
@@ -49,23 +50,30 @@ export async function startDraft(
 ): Promise<StartedDraft> {
   if (!takesDrafts(type)) throw refusal('type', `“${type.uid}” has no drafts`);
   const where = isLocalized(type) && locale !== undefined ? { locale } : {};
-  if (!mayCreate(strapi, type, by.ability, where.locale)) {
+  const { mayCreate, maySet } = createAccess(strapi, type, by.ability, where.locale);
+  if (!mayCreate) {
     throw new errors.ForbiddenError(
       `Your role may not create entries of ${type.info.displayName}.`
     );
   }
+  const filledIn = Object.entries({
+    ...(await titled(strapi, type, title)),
+    ...(stage === null ? {} : { [names.journeyStage]: stage }),
+    ...(personas.length === 0 ? {} : { [names.personas]: personas }),
+    ...(contributors.length === 0 ? {} : { [names.contributors]: contributors }),
+  });
   const { documentId } = await documentsOf<{ documentId: string }>(strapi, type.uid).create({
     ...where,
     data: {
-      ...(await titled(strapi, type, title)),
-      [names.journeyStage]: stage,
-      [names.personas]: personas,
-      [names.contributors]: contributors,
+      ...Object.fromEntries(filledIn.filter(([field]) => maySet(field))),
       createdBy: by.user.id,
       updatedBy: by.user.id,
     },
   });
-  return { type: type.uid, kind: type.kind, documentId, locale: where.locale ?? null };
+  return {
+    ...{ type: type.uid, kind: type.kind, documentId, locale: where.locale ?? null },
+    leftOut: filledIn.map(([field]) => field).filter((field) => !maySet(field)),
+  };
 }
 
 interface Attribute {

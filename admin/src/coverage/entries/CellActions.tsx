@@ -2,7 +2,7 @@ import { Button, Flex, LinkButton, MenuItem, SimpleMenu } from '@strapi/design-s
 import { Duplicate } from '@strapi/icons';
 import { useClipboard, useNotification } from '@strapi/strapi/admin';
 import { useIntl } from 'react-intl';
-import { Link, useNavigate } from 'react-router-dom';
+import { Link } from 'react-router-dom';
 
 import { EVERYONE } from '../../../../contracts/coverage';
 import { useCoverageFilters, useStartDraft } from '../../api/coverage';
@@ -11,7 +11,7 @@ import { captureLink } from '../../capture/prefill';
 import { PERMISSIONS, useMay } from '../../permissions';
 import type { CoverageScope } from '../../api/coverage-question';
 import type { OpenCell } from '../address';
-import { entryLink } from './entry-link';
+import { useOpenDraft } from './useOpenDraft';
 
 interface CellActionsProps {
   scope: CoverageScope;
@@ -55,7 +55,7 @@ interface DraftMenuProps {
 /** Starts an entry of a type that the user may create, with stage and persona filled in, and opens it. */
 function DraftMenu({ scope, stage, persona, title }: DraftMenuProps) {
   const intl = useIntl();
-  const navigate = useNavigate();
+  const openDraft = useOpenDraft();
   const { toggleNotification } = useNotification();
   const errorMessage = useErrorMessage();
   const starting = useStartDraft();
@@ -69,14 +69,13 @@ function DraftMenu({ scope, stage, persona, title }: DraftMenuProps) {
       { type, title, stage, persona, ...locale },
       {
         onSuccess: (draft) => {
-          toggleNotification({
-            type: 'success',
-            message: intl.formatMessage({
+          openDraft(
+            draft,
+            intl.formatMessage({
               id: 'buyer-journey.cell.draft.done',
               defaultMessage: 'Draft created with stage and persona filled in',
-            }),
-          });
-          navigate(entryLink(draft));
+            })
+          );
         },
         onError: (error) => {
           toggleNotification({ type: 'danger', message: errorMessage(error) });

@@ -1,16 +1,15 @@
 import { MenuItem, SimpleMenu } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
-import { useNavigate } from 'react-router-dom';
 
 import { useInboxChoices } from '../../api/inbox';
 import { useDraftAnswer } from '../../api/inbox-changes';
-import { entryLink } from '../../coverage/entries/entry-link';
+import { useOpenDraft } from '../../coverage/entries/useOpenDraft';
 import { useFeedback } from '../actions/feedback';
 
 /** Creates a draft that is to answer an item, in one of the types that the user may create, and opens it. */
 export function DraftMenu({ documentId }: { documentId: string }) {
   const intl = useIntl();
-  const navigate = useNavigate();
+  const openDraft = useOpenDraft();
   const feedback = useFeedback();
   const drafting = useDraftAnswer();
   const { data: choices } = useInboxChoices();
@@ -22,13 +21,13 @@ export function DraftMenu({ documentId }: { documentId: string }) {
       { documentId, type },
       {
         onSuccess: (draft) => {
-          feedback.succeeded(
+          openDraft(
+            draft,
             intl.formatMessage({
               id: 'buyer-journey.inbox.draft.done',
               defaultMessage: 'Draft created and linked to the item',
             })
           );
-          navigate(entryLink(draft));
         },
         onError: feedback.failed,
       }
