@@ -13,7 +13,7 @@ const filters = {
   locale: z.string().min(1).max(35).optional(),
   /** Uids of tagged content types, separated by commas. */
   type: commaList.optional(),
-  /** Slug of a rep who is named as contributor. */
+  /** Slug of a rep whom a live entry names as contributor; any other is refused, known or not. */
   contributor: slug.optional(),
   /** Last published on this day or later. */
   publishedFrom: utcDay.optional(),
@@ -180,8 +180,10 @@ export interface CoverageFilters {
   /** Empty when the site has one locale or no localized tagged type. */
   locales: { code: string; name: string; isDefault: boolean }[];
   types: { uid: string; displayName: string }[];
+  /** For how many days after its last publication a document is fresh, unless asked otherwise. */
+  staleAfterDays: number;
   /** Types that the user may start entries of. */
   draftTypes: { uid: string; displayName: string }[];
-  /** Reps whom an entry of a tagged type names as contributor, by name. */
+  /** Reps whom a live entry of a tagged type names as contributor, by name. */
   contributors: { slug: string; displayName: string }[];
 }

@@ -1,8 +1,9 @@
 /** What the site's configuration says about targets, age and field names, in random worlds. */
 import { get } from '../site/client';
 import { bruteForceCoverage } from '../worlds/brute-force';
-import { buildWorld, REPS } from '../worlds/build';
+import { buildWorld } from '../worlds/build';
 import { checkWorlds, worldCount } from '../worlds/check-worlds';
+import { namedReps } from '../worlds/filters';
 import { readWorld } from '../worlds/live-documents';
 import { search, startWorldSite, type WorldSite } from '../worlds/site';
 
@@ -33,7 +34,7 @@ describe.each([
         await buildWorld(site, plan, { now, defaultStaleAfterDays: staleAfterDays }, fieldNames);
         const world = await readWorld(site, fieldNames);
         const clock = jest.spyOn(Date, 'now').mockReturnValue(now);
-        for (const contributor of [undefined, REPS[0]]) {
+        for (const contributor of [undefined, ...namedReps(world)]) {
           const path = `/buyer-journey/coverage?${search({ contributor })}`;
           const { body } = await get(site, path, token);
           const look = { now, staleAfterDays, defaultTarget, contributor };
@@ -44,4 +45,9 @@ describe.each([
     },
     WORLDS * 15_000
   );
+
+  test('the filters say for how many days a document is fresh', async () => {
+    const { body } = await get(started.site, '/buyer-journey/coverage/filters', started.token);
+    expect(body.data).toMatchObject({ staleAfterDays });
+  });
 });

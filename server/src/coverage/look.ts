@@ -89,8 +89,8 @@ async function contributorOf(
   slug: string | undefined
 ): Promise<number | undefined> {
   if (slug === undefined) return undefined;
-  const id = await getService(strapi, 'rep-admin').idOfSlug(slug);
-  if (id === null) throw unknownValue('contributor', slug, 'a rep of this site');
+  const id = await getService(strapi, 'rep-admin').contributorId(slug);
+  if (id === null) throw unknownValue('contributor', slug, 'a rep with a byline on live content');
   return id;
 }
 

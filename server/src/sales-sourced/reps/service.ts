@@ -2,7 +2,7 @@
 import type { MergeRepBody, RepProfile } from '../../../../contracts/reps';
 import type { Strapi } from '../../strapi';
 import { activateRep, confirmRep, deactivateRep } from './change';
-import { contributors, repIdOfSlug } from './contributors';
+import { contributorId, contributors } from './contributors';
 import { eraseRep } from './erase';
 import { mergeRep } from './merge';
 import { listProfiles } from './profile';
@@ -14,10 +14,10 @@ export function repAdminService({ strapi }: { strapi: Strapi }) {
     async profile(rep: string): Promise<RepProfile | undefined> {
       return (await listProfiles(strapi)).find(({ documentId }) => documentId === rep);
     },
-    /** Reps whom entries name, by name. */
+    /** Reps with a byline on a live entry, by name. */
     contributors: () => contributors(strapi),
-    /** Row id of the rep with that slug, or null. */
-    idOfSlug: (slug: string) => repIdOfSlug(strapi, slug),
+    /** Row id of the one of them with that slug, or null. */
+    contributorId: (slug: string) => contributorId(strapi, slug),
     confirm: (rep: string) => confirmRep(strapi, rep),
     activate: (rep: string) => activateRep(strapi, rep),
     deactivate: (rep: string) => deactivateRep(strapi, rep),
