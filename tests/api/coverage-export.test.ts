@@ -206,6 +206,7 @@ describe('an export', () => {
       expect(response.headers.get('content-type')).toBe('text/csv; charset=utf-8');
       expect(response.headers.get('content-disposition')).toContain(`coverage-${what}.csv`);
       expect(response.headers.get('x-total-count')).toBe(total);
+      expect(response.headers.get('access-control-expose-headers')).toBe(total && 'X-Total-Count');
     }
   });
 

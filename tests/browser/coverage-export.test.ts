@@ -1,6 +1,6 @@
 /** Coverage taken elsewhere: two downloads, and a page that prints as one. */
 import { readFile } from 'node:fs/promises';
-import type { Browser, Download, Page } from 'playwright-core';
+import type { Browser, Download, Page, Request } from 'playwright-core';
 
 import type { Coverage } from '../../contracts/coverage';
 import type { CoverageDemand } from '../../contracts/coverage-demand';
@@ -82,7 +82,7 @@ async function resize(stages: number, personas: number): Promise<void> {
     ...demand,
     cells: places.map((place) => ({
       ...place,
-      ...{ demand: 2, openDemand: 1, openItems: 3, priority },
+      ...{ demand: 2, openDemand: 1, openItems: 3, openByKind: {}, priority },
     })),
     stages: across.map(({ slug }) => ({ stage: slug, demand: 2, openDemand: 1, openItems: 3 })),
     stageMix: {
@@ -129,6 +129,39 @@ test('downloads the entries and tells how far it is', async () => {
   await dialog.waitFor({ state: 'detached' });
 });
 
+test('asks once for the entries, or once more where the session has run out', async () => {
+  await admin.open(COVERAGE);
+  await page.locator('main table').waitFor();
+  await page.waitForLoadState('networkidle');
+  const asked: string[] = [];
+  const note = (request: Request) => {
+    const { pathname } = new URL(request.url());
+    if (pathname.includes('/buyer-journey/')) asked.push(pathname);
+  };
+  page.on('request', note);
+  await downloaded('Entries as CSV');
+  expect(asked.splice(0)).toEqual(['/buyer-journey/coverage/export/entries']);
+
+  const refused = { data: null, error: { status: 401, name: 'UnauthorizedError', message: 'No' } };
+  await page.route(ENTRIES, (route) => route.fulfill({ status: 401, json: refused }), { times: 1 });
+  const { text } = await downloaded('Entries as CSV');
+  expect(text).toMatch(/^\uFEFFexport,/);
+  expect(asked).toHaveLength(2);
+  page.off('request', note);
+  // Chromium tells of the request that this test has refused.
+  complaints.splice(0);
+});
+
+test('says what is wrong with the filters of a download', async () => {
+  await admin.open(COVERAGE);
+  await page.locator('main table').waitFor();
+  const error = { status: 400, name: 'ValidationError', message: 'locale: “xx” is not a locale.' };
+  await page.route(ENTRIES, (route) => route.fulfill({ status: 400, json: { data: null, error } }));
+  await choose('Entries as CSV');
+  await page.getByText(error.message).waitFor();
+  complaints.splice(0);
+});
+
 test('ends a download, and gives the focus back', async () => {
   await admin.open(COVERAGE);
   await page.locator('main table').waitFor();
@@ -164,6 +197,11 @@ test('leads to the scorecard with the filters of the page, and back', async () =
   await page.getByRole('link', { name: 'Back to coverage' }).click();
   await page.getByRole('heading', { name: 'Coverage', exact: true }).waitFor();
   expect(page.url()).toContain('type=api::article.article');
+});
+
+test('names on the scorecard how many days fresh means', async () => {
+  await openScorecard(admin);
+  await page.getByText('Fresh: published, or saved, at most 180 days ago.').waitFor();
 });
 
 test.each(['A4', 'Letter'] as const)('prints the scorecard on one page of %s', async (format) => {

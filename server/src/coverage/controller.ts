@@ -40,6 +40,8 @@ export function coverageController({ strapi }: { strapi: Strapi }) {
       const query = parse(coverageExportQuery, ctx.query);
       const { total, lines } = await coverage().exportEntries(query, userAbility);
       ctx.set(TOTAL_HEADER, String(total));
+      // Or an admin panel on another host could not see it.
+      ctx.append('Access-Control-Expose-Headers', TOTAL_HEADER);
       sendCsv(strapi, ctx, lines, 'coverage-entries.csv');
     },
     async setTargets(ctx: Context) {
