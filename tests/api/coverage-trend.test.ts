@@ -379,12 +379,21 @@ describe('the options of a site', () => {
   });
 });
 
-test('the hourly job takes the snapshot of the day', async () => {
+test('the snapshot of the day is looked for a minute after the boot, and every hour', async () => {
+  const before = Date.now();
   await site.restart({ types: worldSchemas() });
-  await coverage().deleteSnapshots({});
-  const job = site.strapi.cron.jobs.find(({ name }) => name === 'buyer-journey-snapshots');
-  expect(job?.options).toEqual({ rule: '23 * * * *' });
-  const { invoke } = job?.job as unknown as { invoke: () => Promise<void> };
-  await invoke();
-  expect(Object.values(await rowsByDay())).toEqual([SCOPES]);
+  const jobNamed = (name: string) =>
+    site.strapi.cron.jobs.find((job) => job.name === `buyer-journey-${name}`);
+  expect(jobNamed('snapshots')?.options).toEqual({ rule: '23 * * * *' });
+  const first = jobNamed('first-snapshot')?.job.nextInvocation() as Date;
+  expect(first.getTime() - before).toBeGreaterThanOrEqual(59_000);
+  expect(first.getTime() - before).toBeLessThan(120_000);
+
+  await aStage(site, 'Soon');
+  for (const name of ['first-snapshot', 'snapshots']) {
+    await coverage().deleteSnapshots({});
+    const { invoke } = jobNamed(name)?.job as unknown as { invoke: () => Promise<void> };
+    await invoke();
+    expect(Object.values(await rowsByDay())).toEqual([SCOPES]);
+  }
 });

@@ -3,16 +3,18 @@ import { PLUGIN_ID } from '../../constants';
 import { getService } from '../../services';
 import type { Strapi } from '../../strapi';
 
+/** Milliseconds that a site has to itself after it started. */
+const AFTER_BOOT = 60_000;
+
 /**
- * Looks once an hour whether the day has its snapshot: it is taken in the first hour in which an instance
- * runs, by whichever is first. A day on which none ran stays a gap.
+ * Looks soon after the boot and once an hour whether the day has its snapshot: whichever instance looks
+ * first takes it. A day on which none ran stays a gap.
  */
 export function scheduleSnapshots(strapi: Strapi): void {
+  const task = () => keepTrend(strapi);
   strapi.cron.add({
-    [`${PLUGIN_ID}-snapshots`]: {
-      task: () => keepTrend(strapi),
-      options: { rule: '23 * * * *' },
-    },
+    [`${PLUGIN_ID}-first-snapshot`]: { task, options: new Date(Date.now() + AFTER_BOOT) },
+    [`${PLUGIN_ID}-snapshots`]: { task, options: { rule: '23 * * * *' } },
   });
 }
 

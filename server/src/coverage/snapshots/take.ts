@@ -17,7 +17,7 @@ import {
 } from '../../strapi';
 import { heardBySlug } from '../heard';
 import { foldCoverage, type CountedType } from '../matrix';
-import { countByPlacement, tablesOf } from '../query';
+import { countByPlaces, tablesOf } from '../query';
 import { setBeside } from '../supply-and-demand';
 import { scopeOf, targetsForEach } from '../targets';
 import { snapshotFigures, type SnapshotFigures } from './figures';
@@ -142,7 +142,7 @@ async function countTypes(
     counted.push({
       uid: type.uid,
       displayName: type.info.displayName,
-      groups: await countByPlacement(strapi, trx, tables, personaIds, freshSince, { locale }),
+      groups: await countByPlaces(strapi, trx, tables, personaIds, freshSince, { locale }),
     });
   }
   return counted;
