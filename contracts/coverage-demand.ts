@@ -1,4 +1,8 @@
 /** What crosses between server and admin when demand is set beside coverage. */
+import type { ItemKind } from './sales-sourced/items';
+
+/** Items by kind; a kind of which there are none is left out. */
+export type ItemsByKind = Partial<Record<ItemKind, number>>;
 
 /** What a gap's priority is made of; a part that is 0 everywhere is null. */
 export interface GapPriority {
@@ -19,6 +23,8 @@ export interface CellDemand {
   /** Of what is not answered. */
   openDemand: number;
   openItems: number;
+  /** Those of the open items whose kind is known. */
+  openByKind: ItemsByKind;
   /** Null when nothing is asked for and nothing is short anywhere. */
   priority: GapPriority | null;
 }

@@ -44,7 +44,7 @@ async function checkPlan(plan: PlanWithItems): Promise<void> {
     get(site, `/buyer-journey/coverage/${path}?${search(asked)}`, token);
   for (const locale of [undefined, LOCALES[1]]) {
     for (const types of [undefined, [TAGGED_UIDS[0] as string]]) {
-      for (const filter of documentFilters(plan.world, now)) {
+      for (const filter of documentFilters(plan.world, world, now)) {
         const asked = { locale, type: types?.join(), ...filter };
         const look = { locale, types, now, staleAfterDays: 180, defaultTarget: 1, ...filter };
         const coverage: Coverage = bruteForceCoverage(world, look);

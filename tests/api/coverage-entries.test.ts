@@ -107,7 +107,7 @@ async function checkWorld(plan: WorldPlan): Promise<void> {
   const personas = [undefined, 'everyone', ...world.personas.map(({ slug }) => slug)];
   // Each way to narrow once; the matrix is compared for all of them together.
   const inLocale = LOCALES.map((locale) => ({ locale }));
-  for (const filter of [{ type: oneType }, ...inLocale, ...documentFilters(plan, now)]) {
+  for (const filter of [{ type: oneType }, ...inLocale, ...documentFilters(plan, world, now)]) {
     const { body } = await get(site, `/buyer-journey/coverage?${search({ ...filter })}`, token);
     for (const stage of stages) {
       for (const persona of personas) {

@@ -1,6 +1,8 @@
 /** The coverage page of the demo, by mouse and by keyboard. */
 import type { Browser, Page } from 'playwright-core';
 
+import type { Item } from '../../contracts/sales-sourced/items';
+import type { StartedDraft } from '../../contracts/tagging';
 import {
   adminApi,
   createUser,
@@ -83,6 +85,19 @@ test('tells the gaps in sentences, which lead to the cell and to what buyers ask
   expect(page.url()).toContain('stage=decision&persona=cfo&answered=false');
 });
 
+test('tells in a cell how much is open by kind, each a link to just that', async () => {
+  await openCoverage('?stage=decision&persona=cfo');
+  const dialog = page.getByRole('dialog');
+  const link = dialog.getByRole('link', { name: /^\d+ (question|objection|request)s?$/ }).first();
+  const [count, kind] = ((await link.textContent()) ?? '').split(' ');
+  await link.click();
+  await page.getByRole('heading', { name: 'Inbox', exact: true }).waitFor();
+  const { search } = new URL(page.url());
+  expect(search).toBe(`?kind=${kind?.replace(/s$/, '')}&stage=decision&persona=cfo&answered=false`);
+  const items = await adminApi<Item[]>(`/buyer-journey/sales-sourced/items${search}&pageSize=100`);
+  expect(items).toHaveLength(Number(count));
+});
+
 test('shows the cells as a table that figures lead to, sorted as the address says', async () => {
   await openCoverage();
   await page.getByRole('link', { name: 'Show cells' }).first().click();
@@ -158,6 +173,22 @@ test('starts an entry for a cell, asks for one, and copies the link', async () =
   );
   expect([draft.journeyStage.count, draft.personas.count]).toEqual([1, 1]);
   await adminApi(path, { method: 'DELETE' });
+});
+
+test('says what of a draft stayed empty because the role may not set it', async () => {
+  await page.route('**/buyer-journey/coverage/drafts', async (route) => {
+    const response = await route.fetch();
+    const { data } = (await response.json()) as { data: StartedDraft };
+    await route.fulfill({ json: { data: { ...data, leftOut: ['journeyStage', 'personas'] } } });
+  });
+  await openCoverage('?stage=decision&persona=cfo');
+  await page.getByRole('button', { name: 'Write for this cell' }).click();
+  await page.getByRole('menuitem', { name: 'Article' }).click();
+  await page.getByText(/Left empty, .* not set it: journeyStage and personas$/).waitFor();
+  await page.waitForURL(/content-manager\/collection-types\/api::article.article\//);
+  await page.unrouteAll();
+  const { pathname } = new URL(page.url());
+  await adminApi(pathname.replace('/admin', ''), { method: 'DELETE' });
 });
 
 test('is on the homepage with the gaps that matter most', async () => {

@@ -3,7 +3,7 @@
  * other, and not a line of it shared with the server.
  */
 import type { Coverage } from '../../contracts/coverage';
-import type { Alignment, CoverageDemand } from '../../contracts/coverage-demand';
+import type { Alignment, CoverageDemand, ItemsByKind } from '../../contracts/coverage-demand';
 import {
   bruteForceDemand,
   isAnswered,
@@ -27,15 +27,14 @@ export function bruteForceCoverageDemand(
   const items = sales.drafts.filter(isValid).map((item) => ({
     ...placeOf(coverage, item),
     demand: bruteForceDemand(sales, item, now),
-    isOpen: !isAnswered(sales, item.documentId),
+    ...{ kind: item.kind, isOpen: !isAnswered(sales, item.documentId) },
   }));
 
   const cells = coverage.cells.map(({ stage, persona, target, fresh }) => {
-    const [demand, openDemand, openItems] = heard(
-      items.filter((item) => item.stage === stage && item.personas.includes(persona))
-    );
+    const here = items.filter((item) => item.stage === stage && item.personas.includes(persona));
+    const [demand, openDemand, openItems] = heard(here);
     const shortage = target > fresh ? target - fresh : 0;
-    return { stage, persona, demand, openDemand, openItems, shortage };
+    return { stage, persona, demand, openDemand, openItems, openByKind: byKind(here), shortage };
   });
   let allOpen = 0;
   let allShort = 0;
@@ -111,6 +110,15 @@ function heard(items: { demand: number; isOpen: boolean }[]): [number, number, n
     }
   }
   return [demand, openDemand, openItems];
+}
+
+/** Open items of each kind; items without one are in none. */
+function byKind(items: { kind: string | null; isOpen: boolean }[]): ItemsByKind {
+  const counts: Record<string, number> = {};
+  for (const { kind, isOpen } of items) {
+    if (kind !== null && isOpen) counts[kind] = (counts[kind] ?? 0) + 1;
+  }
+  return counts;
 }
 
 function overlap(enough: boolean, places: number[][]): Alignment {

@@ -15,7 +15,7 @@ const DEMAND = 'plugin::buyer-journey.demand';
 
 /** Numbers are taken modulo as many stages, personas or documents as there are. */
 export interface ItemPlan {
-  kind: 'question' | 'objection';
+  kind: 'question' | 'objection' | 'request' | null;
   stage: number | null;
   resolveBy: number | null;
   personas: number[];
@@ -32,7 +32,7 @@ const days = fc.oneof(fc.nat(400), fc.double({ min: 0, max: 5, noNaN: true }));
 
 export const itemPlans: fc.Arbitrary<ItemPlan[]> = fc.array(
   fc.record({
-    kind: fc.constantFrom('question', 'objection'),
+    kind: fc.constantFrom('question', 'question', 'objection', 'objection', 'request', null),
     stage: fc.option(fc.nat(6), { freq: 4 }),
     resolveBy: fc.option(fc.nat(6), { freq: 1 }),
     personas: fc.uniqueArray(fc.nat(5), { maxLength: 2 }),
@@ -77,7 +77,6 @@ export async function buildItems(site: Site, plans: ItemPlan[], now: number): Pr
     const { documentId } = await versions.create({
       data: {
         buyerWords: `Why ${index}?`,
-        kind: plan.kind,
         stage: pick(stages, plan.stage),
         resolveByStage: pick(stages, plan.resolveBy),
         personas: [...new Set(plan.personas.flatMap((number) => pick(personas, number) ?? []))],
@@ -89,7 +88,7 @@ export async function buildItems(site: Site, plans: ItemPlan[], now: number): Pr
     const createdAt = new Date(now - plan.broughtIn * DAY);
     await strapi.db.query(ITEM_UID).updateMany({
       where: { documentId, publishedAt: { $null: true } },
-      data: { createdAt, workflowState: plan.state },
+      data: { createdAt, workflowState: plan.state, kind: plan.kind },
     });
     for (const [number, echo] of plan.echoes.entries()) {
       const heardAt = new Date(now - echo * DAY);

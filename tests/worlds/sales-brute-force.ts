@@ -20,7 +20,7 @@ interface Ref {
 export interface ItemDoc extends Ref {
   publishedAt: string | null;
   buyerWords: string;
-  kind: string;
+  kind: string | null;
   workflowState: keyof SalesSourcedFigures['items'];
   answer: unknown[] | null;
   createdAt: string;

@@ -16,6 +16,7 @@ import { CoverageBody } from './CoverageBody';
 import { CoverageFilterBar } from './filters/CoverageFilterBar';
 import { CoverageSubtitle } from './CoverageSubtitle';
 import { EntriesDialog } from './entries/EntriesDialog';
+import type { OpenInCell } from './entries/OpenItems';
 import { firstCell } from './first-cell';
 import { ExportMenu } from './export/ExportMenu';
 import { SetTargetsDialog } from './targets/SetTargetsDialog';
@@ -123,7 +124,7 @@ export function CoverageScreen() {
             fromSales={address.layout === 'grid' && address.view === 'sales'}
             target={targetOf(coverage, cell)}
             targets={targets}
-            openItems={openItemsOf(demand.data, cell)}
+            open={openIn(demand.data, cell)}
             onPage={(page) => {
               setCell({ ...cell, page }, { replace: true });
             }}
@@ -159,12 +160,12 @@ function targetOf({ cells }: Coverage, { stage, persona }: OpenCell): number {
   return cells.find((cell) => cell.stage === stage && cell.persona === row)?.target ?? 0;
 }
 
-/** Open items of a cell; null for what is no cell, and while it is not known. */
-function openItemsOf(
+/** What is open in a cell; null for what is no cell, and while it is not known. */
+function openIn(
   demand: CoverageDemand | undefined,
   { stage, persona }: OpenCell
-): number | null {
+): OpenInCell | null {
   if (!demand || persona === null) return null;
   const row = persona === EVERYONE ? null : persona;
-  return demand.cells.find((cell) => cell.stage === stage && cell.persona === row)?.openItems ?? 0;
+  return demand.cells.find((cell) => cell.stage === stage && cell.persona === row) ?? null;
 }

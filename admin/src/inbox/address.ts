@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { useLocation, useNavigate } from 'react-router-dom';
 
 import { INBOX_SORTS } from '../../../contracts/sales-sourced/inbox';
+import type { ItemKind } from '../../../contracts/sales-sourced/items';
 import {
   NO_FILTER,
   questionParts,
@@ -63,9 +64,10 @@ export function writeAddress({ question, openItem }: InboxAddress): string {
   return parts.map(([name, value]) => `${name}=${readable(value)}`).join('&');
 }
 
-/** Link to what buyers ask in a cell and nobody has answered. */
-export function openItemsLink(stage: string, persona: string): string {
-  const filter = { ...NO_FILTER, stages: [stage], personas: [persona], answered: false };
+/** Link to what buyers ask in a cell and nobody has answered, of all kinds or of one. */
+export function openItemsLink(stage: string, persona: string, kind?: ItemKind): string {
+  const kinds = kind === undefined ? [] : [kind];
+  const filter = { ...NO_FILTER, kinds, stages: [stage], personas: [persona], answered: false };
   const question: InboxQuestion = { filter, sort: 'demand', page: 1 };
   return `${INBOX_PATH}?${writeAddress({ question, openItem: null })}`;
 }

@@ -5,6 +5,7 @@ import type {
   CellDemand,
   CoverageDemand,
   GapPriority,
+  ItemsByKind,
   StageMix,
 } from '../../../contracts/coverage-demand';
 
@@ -19,6 +20,7 @@ export interface HeardAt {
   demand: number;
   openDemand: number;
   openItems: number;
+  openByKind: ItemsByKind;
 }
 
 export interface HeardByStage {
@@ -50,7 +52,7 @@ export function setBeside(
   return {
     cells: cells.map(({ stage, persona, heard: at }, index): CellDemand => ({
       ...{ stage, persona, demand: at?.demand ?? 0, openDemand: at?.openDemand ?? 0 },
-      openItems: at?.openItems ?? 0,
+      ...{ openItems: at?.openItems ?? 0, openByKind: at?.openByKind ?? {} },
       priority: priorities[index] ?? null,
     })),
     stages: coverage.stages.map(({ slug }) => {

@@ -13,7 +13,7 @@ import { CellTargetForm } from '../targets/CellTargetForm';
 import type { Targets } from '../targets/useTargets';
 import { CellActions } from './CellActions';
 import { EntryList } from './EntryList';
-import { OpenItems } from './OpenItems';
+import { OpenItems, type OpenInCell } from './OpenItems';
 
 interface EntriesDialogProps {
   scope: CoverageScope;
@@ -24,8 +24,8 @@ interface EntriesDialogProps {
   /** Target of the cell; 0 for none. */
   target: number;
   targets: Targets;
-  /** Open items of the cell; null where there is none to tell of. */
-  openItems: number | null;
+  /** What is open in the cell; null where there is nothing to tell. */
+  open: OpenInCell | null;
   onPage: (page: number) => void;
   onClose: () => void;
 }
@@ -59,7 +59,7 @@ function hasTarget(cell: OpenCell): cell is OpenCell & { persona: string } {
 }
 
 function Entries(props: EntriesDialogProps) {
-  const { scope, cell, title, fromSales, targets, openItems, onPage, onClose } = props;
+  const { scope, cell, title, fromSales, targets, open, onPage, onClose } = props;
   // A target is about all documents of the cell.
   const target = fromSales ? 0 : props.target;
   const intl = useIntl();
@@ -102,8 +102,8 @@ function Entries(props: EntriesDialogProps) {
                 }
               )}
             </Typography>
-            {openItems !== null && hasTarget(cell) && (
-              <OpenItems stage={cell.stage} persona={cell.persona} count={openItems} />
+            {open !== null && hasTarget(cell) && (
+              <OpenItems stage={cell.stage} persona={cell.persona} open={open} />
             )}
             <EntryList entries={data.data} />
             {hidden > 0 && (
@@ -111,7 +111,7 @@ function Entries(props: EntriesDialogProps) {
                 {intl.formatMessage(
                   {
                     id: 'buyer-journey.entries.hidden',
-                    defaultMessage: '{hidden, number} more in types you may not read.',
+                    defaultMessage: '{hidden, number} more that you may not read.',
                   },
                   { hidden }
                 )}

@@ -1,8 +1,11 @@
 import { useIntl } from 'react-intl';
 
+import { useCoverageFilters } from '../../api/coverage';
+
 /** What the figures mean (docs/metrics.md), in small print. */
 export function ScorecardDefinitions() {
   const intl = useIntl();
+  const { data: filters } = useCoverageFilters();
   return (
     <>
       <h3>
@@ -12,11 +15,14 @@ export function ScorecardDefinitions() {
         })}
       </h3>
       <p className="quiet small">
-        {intl.formatMessage({
-          id: 'buyer-journey.scorecard.definitions.supply',
-          defaultMessage:
-            'Documents: live, each once per cell; Everyone are those for no persona. On target: cells that reach their target, of those that have one. Filled: documents that count towards a target, of all wanted; surplus does not count. Fresh: published, or saved, lately enough. Tagged: live documents with a stage, of all. Top-heavy: the first stage holds more than half while a later one lacks documents.',
-        })}{' '}
+        {intl.formatMessage(
+          {
+            id: 'buyer-journey.scorecard.definitions.supply',
+            defaultMessage:
+              'Documents: live, each once per cell; Everyone are those for no persona. On target: cells that reach their target, of those that have one. Filled: documents that count towards a target, of all wanted; surplus does not count. Fresh: published, or saved, {days, plural, =0 {lately enough} one {at most # day ago} other {at most # days ago}}. Tagged: live documents with a stage, of all. Top-heavy: the first stage holds more than half while a later one lacks documents.',
+          },
+          { days: filters?.staleAfterDays ?? 0 }
+        )}{' '}
         {intl.formatMessage({
           id: 'buyer-journey.scorecard.definitions.demand',
           defaultMessage:

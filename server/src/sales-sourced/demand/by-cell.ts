@@ -1,6 +1,8 @@
 /** Demand by stage and persona, for who sets supply beside it. */
 import type { Knex } from 'knex';
 
+import type { ItemsByKind } from '../../../../contracts/coverage-demand';
+import type { ItemKind } from '../../../../contracts/sales-sourced/items';
 import { DEMAND_UID, SALES_SOURCED_UID } from '../../constants';
 import {
   inReadingTransaction,
@@ -21,6 +23,8 @@ export interface Heard {
   /** Valid items, and those of them that are not answered. */
   items: number;
   openItems: number;
+  /** Those of the latter whose kind is known. */
+  openByKind: ItemsByKind;
 }
 
 export interface DemandByCell {
@@ -33,6 +37,7 @@ export interface DemandByCell {
 interface Row {
   stageId: number | null;
   personaId?: number | null;
+  kind: ItemKind | null;
   answered: number | string;
   weight: number | string;
   items: number | string;
@@ -52,7 +57,7 @@ export function demandByCell(strapi: Strapi, now: Date): Promise<DemandByCell> {
   }));
 }
 
-/** Sums of stored weights by stage, or by stage and persona; of answered items and of open ones. */
+/** Sums of stored weights by stage, or by stage and persona; of each kind, of answered items and of open ones. */
 async function weights(
   strapi: Strapi,
   trx: Trx,
@@ -76,10 +81,10 @@ async function weights(
       'answered.item',
       'item.document_id'
     )
-    .select({ weight: 'demand.weight' })
+    .select({ weight: 'demand.weight', kind: 'item.kind' })
     .select(trx.raw('case when ?? is null then 0 else 1 end as ??', ['answered.item', 'answered']));
   if (byPersona) withPersonas(strapi, items);
-  const columns = ['stageId', 'answered', ...(byPersona ? ['personaId'] : [])];
+  const columns = ['stageId', 'kind', 'answered', ...(byPersona ? ['personaId'] : [])];
   return trx
     .from(items.as('placed'))
     .select(columns)
@@ -98,22 +103,27 @@ function withPersonas(strapi: Strapi, items: Knex.QueryBuilder): void {
 /** One sum for each place; items without a stage stand in no cell. */
 function fold(rows: Row[], decay: number): DemandByCell['stages'] {
   const places = new Map<string, DemandByCell['stages'][number]>();
-  for (const { stageId, personaId, answered, weight, items } of rows) {
+  for (const { stageId, personaId, kind, answered, weight, items } of rows) {
     if (personaId !== undefined && stageId === null) continue;
     const key = `${stageId}:${personaId ?? null}`;
     const place = places.get(key) ?? {
       stageId,
       ...(personaId === undefined ? {} : { personaId }),
-      ...{ demand: 0, openDemand: 0, items: 0, openItems: 0 },
+      ...{ demand: 0, openDemand: 0, items: 0, openItems: 0, openByKind: {} },
     };
     const isOpen = Number(answered) === 0;
     const demand = Number(weight) * decay;
+    const open = isOpen ? Number(items) : 0;
     places.set(key, {
       ...place,
       demand: place.demand + demand,
       openDemand: place.openDemand + (isOpen ? demand : 0),
       items: place.items + Number(items),
-      openItems: place.openItems + (isOpen ? Number(items) : 0),
+      openItems: place.openItems + open,
+      openByKind:
+        kind === null || open === 0
+          ? place.openByKind
+          : { ...place.openByKind, [kind]: (place.openByKind[kind] ?? 0) + open },
     });
   }
   return [...places.values()];
