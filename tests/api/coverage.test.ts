@@ -47,7 +47,7 @@ async function expectTwin(plan: WorldPlan, now: number): Promise<void> {
   const [one, two] = twoTypes(plan);
   for (const locale of [ANY_LOCALE, ...LOCALES]) {
     for (const types of [ALL_TYPES, [one], [one, two]]) {
-      for (const filter of documentFilters(plan, now)) {
+      for (const filter of documentFilters(plan, world, now)) {
         const asked = { locale, type: types?.join(), ...filter };
         const { status, body } = await coverage(search(asked));
         const look = { locale, types, now, defaultTarget: 1, staleAfterDays: 180, ...filter };

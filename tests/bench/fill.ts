@@ -5,9 +5,12 @@ import type { Site } from '../site/site';
 import { contentType } from '../site/types';
 import { CHUNK, dice, insertTags, removeTags, tagsFor, type Tags, type Terms } from './tags';
 
+const attributes = { body: { type: 'richtext' } };
 export const BENCH_TYPES = [
-  ...['article', 'guide', 'story', 'page'].map((name) => contentType(name, { localized: true })),
-  contentType('faq', { draftAndPublish: false }),
+  ...['article', 'guide', 'story', 'page'].map((name) =>
+    contentType(name, { localized: true, attributes })
+  ),
+  contentType('faq', { draftAndPublish: false, attributes }),
 ];
 export const UIDS = BENCH_TYPES.map(({ info: { singularName: name } }) => `api::${name}.${name}`);
 export const SECOND_LOCALE = 'fr';
@@ -15,6 +18,8 @@ export const SECOND_LOCALE = 'fr';
 const DAY = 24 * 60 * 60 * 1000;
 /** Rows of one document, at most: draft and published version in two locales. */
 const VERSIONS = 4;
+/** Half the text of a usual blog article: what is in a row makes the tables as large as on real sites. */
+const BODY = 'A sentence of some length that says nothing. '.repeat(70);
 
 interface Row {
   id: number;
@@ -85,6 +90,7 @@ function rowsOf(type: number, terms: Terms, from: number, to: number): Row[] {
         id,
         document_id: `bench${String(index).padStart(19, '0')}`,
         title: `Entry ${index}`,
+        body: BODY,
         locale,
         published_at: publishedAt,
         created_at: published,

@@ -7,12 +7,13 @@ import type {
   CoverageTotals,
 } from '../../../contracts/coverage';
 import type { TargetOf } from './targets';
-import { personasIn, type MaskedGroup } from './persona-mask';
+import { personaReader } from './persona-mask';
+import { readPlaces, type PlacesGroup } from './places';
 
 export interface CountedType {
   uid: string;
   displayName: string;
-  groups: MaskedGroup[];
+  groups: PlacesGroup[];
 }
 
 type WithId<Entity> = Entity & { id: number };
@@ -34,31 +35,26 @@ export function foldCoverage(
   types: CountedType[],
   targetOf: TargetOf
 ): Coverage {
-  const personaIds = personas.map(({ id }) => id);
-  const knownStages = new Set(stages.map(({ id }) => id));
+  const standOf = standReader(stages, personas);
   const cells = new Counter();
   const stageTotals = new Counter();
   const perType = types.map(({ uid, displayName, groups }) => {
     let documents = 0;
     let untagged = 0;
     for (const group of groups) {
-      const placed = group.placements.filter(
-        ({ stageId }) => stageId !== null && knownStages.has(stageId)
-      );
+      const stand = standOf(group.places);
       documents += group.documents;
-      if (placed.length === 0) untagged += group.documents;
-      stageTotals.add(group.documents, placed, ({ stageId }) => [String(stageId)]);
-      cells.add(group.documents, placed, ({ stageId, masks }) => {
-        const rows = personasIn(masks, personaIds);
-        return (rows.length > 0 ? rows : [null]).map((row) => cellKey(stageId, row));
-      });
+      if (stand.stages.size === 0) untagged += group.documents;
+      stageTotals.add(group.documents, stand.stages);
+      cells.add(group.documents, stand.cells);
     }
     return { uid, displayName, documents, untagged };
   });
 
-  const matrix = stages.flatMap((stage) =>
-    [...personas, null].map((persona): CoverageCell => {
-      const { documents, fresh } = cells.get(cellKey(stage.id, persona?.id ?? null));
+  const rows = [...personas, null];
+  const matrix = stages.flatMap((stage, column) =>
+    rows.map((persona, row): CoverageCell => {
+      const { documents, fresh } = cells.get(column * rows.length + row);
       const target = targetOf(stage.documentId, persona?.documentId ?? null);
       return {
         stage: stage.slug,
@@ -79,7 +75,7 @@ export function foldCoverage(
     })),
     types: perType,
     cells: matrix,
-    stageTotals: stages.map(({ id, slug }) => ({ stage: slug, ...stageTotals.get(String(id)) })),
+    stageTotals: stages.map(({ slug }, index) => ({ stage: slug, ...stageTotals.get(index) })),
     totals: totalsOf(perType, matrix),
   };
 }
@@ -103,44 +99,64 @@ function totalsOf(
   };
 }
 
-/** Counts documents by key; a group adds to each key once, however many of its versions stand there. */
-class Counter {
-  private readonly counts = new Map<string, Count>();
+/** A stage or a cell by its index, and whether the document is fresh there. */
+type Stood = Map<number, boolean>;
 
-  add<Placement extends { fresh: boolean }>(
-    documents: number,
-    placements: Placement[],
-    keysOf: (placement: Placement) => string[]
-  ): void {
-    // Nearly all documents stand in one place: thousands of groups in a large matrix, and no key twice.
-    const [only] = placements;
-    if (only && placements.length === 1) {
-      for (const key of keysOf(only)) this.count(key, documents, only.fresh);
-      return;
-    }
-    const freshByKey = new Map<string, boolean>();
-    for (const placement of placements) {
-      for (const key of keysOf(placement)) {
-        freshByKey.set(key, placement.fresh || freshByKey.get(key) === true);
-      }
-    }
-    for (const [key, fresh] of freshByKey) this.count(key, documents, fresh);
-  }
-
-  private count(key: string, documents: number, fresh: boolean): void {
-    const count = this.counts.get(key) ?? { documents: 0, fresh: 0 };
-    count.documents += documents;
-    if (fresh) count.fresh += documents;
-    this.counts.set(key, count);
-  }
-
-  get(key: string): Count {
-    return this.counts.get(key) ?? { documents: 0, fresh: 0 };
-  }
+/** Where a document counts: once in each, however many of its versions stand there. */
+interface Stand {
+  stages: Stood;
+  cells: Stood;
 }
 
-function cellKey(stageId: number | null, personaId: number | null): string {
-  return `${stageId}:${personaId ?? 'everyone'}`;
+/**
+ * Reads texts of places into indexes: of the stage, and of the cell as stage by stage, persona by persona,
+ * Everyone last. Many documents of all types stand in the same places, so each text is read once.
+ */
+function standReader(stages: { id: number }[], personas: { id: number }[]) {
+  const columns = new Map(stages.map(({ id }, index) => [id, index]));
+  const rows = new Map(personas.map(({ id }, index) => [id, index]));
+  const personasIn = personaReader([...rows.keys()]);
+  const known = new Map<string, Stand>();
+
+  const read = (places: string): Stand => {
+    const stand: Stand = { stages: new Map(), cells: new Map() };
+    const standAt = (stood: Stood, index: number, fresh: boolean) =>
+      stood.set(index, fresh || stood.get(index) === true);
+    for (const { stageId, fresh, masks } of readPlaces(places)) {
+      const column = stageId === null ? undefined : columns.get(stageId);
+      if (column === undefined) continue;
+      standAt(stand.stages, column, fresh);
+      const named = personasIn(masks).map((id) => rows.get(id) ?? 0);
+      for (const row of named.length > 0 ? named : [rows.size]) {
+        standAt(stand.cells, column * (rows.size + 1) + row, fresh);
+      }
+    }
+    return stand;
+  };
+
+  return (places: string): Stand => {
+    const stand = known.get(places) ?? read(places);
+    known.set(places, stand);
+    return stand;
+  };
+}
+
+/** Counts documents by index. */
+class Counter {
+  private readonly counts = new Map<number, Count>();
+
+  add(documents: number, stood: Stood): void {
+    for (const [index, fresh] of stood) {
+      const count = this.counts.get(index) ?? { documents: 0, fresh: 0 };
+      count.documents += documents;
+      if (fresh) count.fresh += documents;
+      this.counts.set(index, count);
+    }
+  }
+
+  get(index: number): Count {
+    return this.counts.get(index) ?? { documents: 0, fresh: 0 };
+  }
 }
 
 function sum(numbers: number[]): number {

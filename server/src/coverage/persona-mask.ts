@@ -3,31 +3,34 @@
 /** Bits in one number that every database and JavaScript hold exactly. */
 const BITS = 50;
 
-export interface MaskedPlacement {
-  stageId: number | null;
-  fresh: boolean;
-  masks: number[];
+/** Row ids from `first` to `last`: each has its bit in one mask, the lowest id the lowest bit. */
+export interface IdWindow {
+  first: number;
+  last: number;
 }
 
-/** Documents whose live versions stand in exactly these places. */
-export interface MaskedGroup {
-  placements: MaskedPlacement[];
-  documents: number;
+/**
+ * Windows that hold all personas, one mask each and one at least. Row ids lie close together, so that one
+ * is enough for most sites; ids far apart take more masks, never a wrong one.
+ */
+export function personaWindows(personaIds: number[]): IdWindow[] {
+  const windows: IdWindow[] = [];
+  for (const id of [...personaIds].sort((a, b) => a - b)) {
+    const last = windows.at(-1);
+    if (!last || id > last.last) windows.push({ first: id, last: id + BITS - 1 });
+  }
+  return windows.length > 0 ? windows : [{ first: 1, last: BITS }];
 }
 
-/** Bit weight of each persona by row id, in as many masks as are needed; one at least. */
-export function personaMasks(personaIds: number[]): Map<number, number>[] {
-  const count = Math.max(1, Math.ceil(personaIds.length / BITS));
-  return Array.from({ length: count }, (_, index) => {
-    const ids = personaIds.slice(index * BITS, (index + 1) * BITS);
-    return new Map(ids.map((id, bit) => [id, 2 ** bit]));
-  }).map((mask) => (mask.size > 0 ? mask : new Map([[0, 0]])));
-}
-
-/** Row ids of the personas whose bits are set. */
-export function personasIn(masks: number[], personaIds: number[]): number[] {
-  return personaIds.filter((_, index) => {
-    const mask = masks[Math.floor(index / BITS)] ?? 0;
-    return Math.floor(mask / 2 ** (index % BITS)) % 2 === 1;
+/** Reads masks: row ids of the personas whose bits are set, in the order of `personaIds`. */
+export function personaReader(personaIds: number[]): (masks: number[]) => number[] {
+  const windows = personaWindows(personaIds);
+  const bits = personaIds.map((id) => {
+    const mask = windows.findIndex(({ first, last }) => first <= id && id <= last);
+    return { id, mask, weight: 2 ** (id - (windows[mask]?.first ?? 0)) };
   });
+  return (masks) =>
+    bits
+      .filter(({ mask, weight }) => Math.floor((masks[mask] ?? 0) / weight) % 2 === 1)
+      .map(({ id }) => id);
 }

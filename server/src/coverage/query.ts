@@ -5,20 +5,20 @@ import type { FieldNames } from '../config';
 import { PERSONA_UID, REP_UID, STAGE_UID } from '../constants';
 import {
   columnOf,
-  dialectOf,
   hasDraftAndPublish,
   isLocalized,
   modelOf,
   tableIn,
   type ContentTypeSchema,
-  type Dialect,
   type JoinTable,
   type Strapi,
   type Trx,
 } from '../strapi';
 import { getService } from '../services';
+import { countPlaces } from './count-places';
 import type { Look } from './look';
-import { personaMasks, type MaskedGroup } from './persona-mask';
+import { personaWindows } from './persona-mask';
+import type { PlacesGroup } from './places';
 import { selectMasks } from './select-masks';
 
 /** A tagged content type with its tables. */
@@ -93,19 +93,19 @@ export function liveVersions(
 /**
  * Live documents of one type, counted by where their live versions stand: stage, set of personas and
  * whether fresh. Types without locales belong to every locale, as in Strapi's own queries.
- * @param personaIds row ids of the personas; the order gives each its bit.
+ * @param personaIds row ids of the personas.
  * @param freshSince versions published at or after this moment are fresh.
  */
-export async function countByPlacement(
+export async function countByPlaces(
   strapi: Strapi,
   trx: Trx,
   type: TypeTables,
   personaIds: number[],
   freshSince: Date,
   look: Look
-): Promise<MaskedGroup[]> {
-  const masks = personaMasks(personaIds);
-  const maskNames = masks.map((_, index) => `mask${index}`);
+): Promise<PlacesGroup[]> {
+  const windows = personaWindows(personaIds);
+  const maskNames = windows.map((_, index) => `mask${index}`);
   const placed = liveVersions(strapi, trx, type, look)
     .leftJoin(
       tableIn(strapi, trx, type.stageLink.name).as('stage_link') as never,
@@ -120,74 +120,9 @@ export async function countByPlacement(
         'fresh',
       ])
     );
-  selectMasks(strapi, trx, placed, type, masks, maskNames);
+  selectMasks(strapi, trx, placed, type, windows, maskNames);
 
-  if (!type.localized || look.locale !== undefined) {
-    const rows: Record<string, number | string | null>[] = await trx
-      .from(placed.as('placed'))
-      .select('stage', 'fresh', ...maskNames)
-      .count({ documents: '*' })
-      .groupBy('stage', 'fresh', ...maskNames);
-    return rows.map((row) => ({
-      placements: [toPlacement([row.stage, row.fresh, ...maskNames.map((name) => row[name])])],
-      documents: Number(row.documents),
-    }));
-  }
-  return countByAllPlacements(
-    strapi,
-    trx,
-    placed.select({ document: 'version.document_id' }),
-    maskNames
-  );
-}
-
-/**
- * With several locales a document counts once wherever any of its live versions puts it. The distinct
- * placements of its versions are written as one text, and documents are counted by that.
- */
-async function countByAllPlacements(
-  strapi: Strapi,
-  trx: Trx,
-  placed: Knex.QueryBuilder,
-  maskNames: string[]
-): Promise<MaskedGroup[]> {
-  const parts = ['stage', 'fresh', ...maskNames];
-  const text = PLACEMENTS_AS_TEXT[dialectOf(strapi)](parts.length);
-  // MySQL would cut the text off after 1,024 characters, without a word.
-  if (dialectOf(strapi) === 'mysql') await trx.raw('set session group_concat_max_len = 1000000');
-  const perDocument = trx
-    .from(placed.as('placed'))
-    .groupBy('document')
-    .select(trx.raw(`${text} as placements`, parts));
-  const rows = await trx
-    .from(perDocument.as('documents_by_placement'))
-    .select('placements')
-    .count<{ placements: string; documents: number | string }[]>({ documents: '*' })
-    .groupBy('placements');
-  return rows.map((row) => ({
-    placements: row.placements.split(',').map((placement) => toPlacement(placement.split(':'))),
-    documents: Number(row.documents),
-  }));
-}
-
-/** SQL for the distinct `a:b:c` of a group, separated by commas, null as nothing; by number of columns. */
-const PLACEMENTS_AS_TEXT: Record<Dialect, (columns: number) => string> = {
-  postgres: (columns) => `string_agg(distinct concat_ws(':', ${repeated(columns, TEXT)}), ',')`,
-  mysql: (columns) =>
-    `group_concat(distinct concat_ws(':', ${repeated(columns, "coalesce(??, '')")}))`,
-  sqlite: (columns) =>
-    `group_concat(distinct ${repeated(columns, "coalesce(??, '')", " || ':' || ")})`,
-};
-const TEXT = "coalesce(cast(?? as text), '')";
-
-function repeated(length: number, column: string, separator = ', '): string {
-  return Array.from({ length }, () => column).join(separator);
-}
-
-function toPlacement([stage, fresh, ...masks]: (string | number | null | undefined)[]) {
-  return {
-    stageId: stage === null || stage === undefined || stage === '' ? null : Number(stage),
-    fresh: Number(fresh) === 1,
-    masks: masks.map((mask) => Number(mask ?? 0)),
-  };
+  const severalVersions = type.localized && look.locale === undefined;
+  if (severalVersions) placed.select({ document: 'version.document_id' });
+  return countPlaces(strapi, trx, placed, maskNames, severalVersions);
 }

@@ -1,7 +1,8 @@
-/** SQL of the persona masks: the set of a version's personas, summed up from its links. */
+/** SQL of the persona masks: the set of a version's personas, put together from its links. */
 import type { Knex } from 'knex';
 
 import { dialectOf, tableIn, type Dialect, type Strapi, type Trx } from '../strapi';
+import type { IdWindow } from './persona-mask';
 import type { TypeTables } from './query';
 
 interface Personas {
@@ -11,67 +12,65 @@ interface Personas {
   links: () => Knex.QueryBuilder;
   /** Column of the links that holds the id of the version. */
   owner: string;
-  sums: { name: string; sql: Knex.Raw }[];
+  masks: { name: string; sql: Knex.Raw }[];
 }
 
 /**
  * Adds the masks as columns to a query of `version` and `stage_link`. No other column may be selected
- * there than those of `stage_link`, and id, documentId and publishedAt of `version`.
- * @param masks weights of personas by row id, as `personaMasks` gives them.
- * @param names of the columns, one per mask.
+ * there than the stage of `stage_link`, and those of `version`.
+ * @param windows of row ids of personas, as `personaWindows` gives them.
+ * @param names of the columns, one per window.
  */
 export function selectMasks(
   strapi: Strapi,
   trx: Trx,
   query: Knex.QueryBuilder,
   type: TypeTables,
-  masks: Map<number, number>[],
+  windows: IdWindow[],
   names: string[]
 ): void {
   const { name: table, joinColumn, inverseJoinColumn } = type.personaLink;
-  const sums = masks.map((mask, index) => ({
+  const persona = `persona_link.${inverseJoinColumn.name}`;
+  const dialect = dialectOf(strapi);
+  const one = dialect === 'postgres' ? '1::bigint' : '1';
+  // SQLite has no other; each persona is linked once, so that the sum of the bits is their union.
+  const union = dialect === 'sqlite' ? 'sum' : 'bit_or';
+  // Row ids are numbers of ours, never input: they can stand in the statement.
+  const masks = windows.map(({ first, last }, index) => ({
     name: names[index] ?? '',
-    sql: trx.raw(`coalesce(sum(case ?? ${whenClauses(mask)} else 0 end), 0)`, [
-      `persona_link.${inverseJoinColumn.name}`,
-    ]),
+    sql: trx.raw(
+      `coalesce(${union}(case when ?? between ${first} and ${last} then ${one} << (?? - ${first}) else 0 end), 0)`,
+      [persona, persona]
+    ),
   }));
   const owner = `persona_link.${joinColumn.name}`;
   const links = () => tableIn(strapi, trx, `${table} as persona_link`);
-  ADD_SUMS[dialectOf(strapi)](query, { trx, type, links, owner, sums });
+  ADD_MASKS[dialect](query, { trx, type, links, owner, masks });
 }
 
 /** All three say the same; each is the fastest one on its database (`npm run bench`). */
-const ADD_SUMS: Record<Dialect, (query: Knex.QueryBuilder, personas: Personas) => void> = {
-  sqlite(query, { trx, links, owner, sums }) {
-    for (const { name, sql } of sums) {
+const ADD_MASKS: Record<Dialect, (query: Knex.QueryBuilder, personas: Personas) => void> = {
+  sqlite(query, { trx, links, owner, masks }) {
+    for (const { name, sql } of masks) {
       query.select(links().where(owner, trx.ref('version.id')).select(sql).as(name));
     }
   },
 
-  mysql(query, { trx, links, owner, sums }) {
+  mysql(query, { trx, links, owner, masks }) {
     const perVersion = links().groupBy(owner).select({ owner });
-    for (const { name, sql } of sums) {
+    for (const { name, sql } of masks) {
       perVersion.select(trx.raw('? as ??', [sql, name]));
       query.select(trx.raw('coalesce(??, 0) as ??', [`persona_masks.${name}`, name]));
     }
     query.leftJoin(perVersion.as('persona_masks') as never, 'persona_masks.owner', 'version.id');
   },
 
-  // Without statistics of new rows, PostgreSQL would read a summed subquery again for each version.
-  postgres(query, { trx, type, links, owner, sums }) {
+  // Without statistics of new rows, PostgreSQL would read a subquery again for each version.
+  postgres(query, { trx, type, links, owner, masks }) {
     query
       .leftJoin(links().select('*').as('persona_link') as never, owner, 'version.id')
-      .groupBy([
-        'version.id',
-        'version.document_id',
-        `version.${type.publishedAtColumn}`,
-        `stage_link.${type.stageLink.inverseJoinColumn.name}`,
-      ]);
-    for (const { name, sql } of sums) query.select(trx.raw('? as ??', [sql, name]));
+      // The primary key stands for all columns of a version: fewer to compare.
+      .groupBy(['version.id', `stage_link.${type.stageLink.inverseJoinColumn.name}`]);
+    for (const { name, sql } of masks) query.select(trx.raw('? as ??', [sql, name]));
   },
 };
-
-/** Row ids and bit weights are numbers of ours, never input: they can stand in the statement. */
-function whenClauses(mask: Map<number, number>): string {
-  return [...mask].map(([id, weight]) => `when ${id} then ${weight}`).join(' ');
-}

@@ -36,7 +36,7 @@ import { setSalesBeside } from './from-sales';
 import { checkLocale, understand, type Asked, type Look } from './look';
 import { heardBySlug } from './heard';
 import { foldCoverage, type CountedType } from './matrix';
-import { countByPlacement, tablesOf } from './query';
+import { countByPlaces, tablesOf } from './query';
 import type { Ability } from '../read-access';
 import { keptTrend } from './snapshots/trend';
 import { deleteSnapshots, pruneSnapshots } from './snapshots/forget';
@@ -60,7 +60,7 @@ export function coverageService({ strapi }: { strapi: Strapi }) {
         const counted: CountedType[] = [];
         for (const type of types) {
           const tables = tablesOf(strapi, type, tagging().fieldNames());
-          const groups = await countByPlacement(strapi, trx, tables, ids, freshSince, look);
+          const groups = await countByPlaces(strapi, trx, tables, ids, freshSince, look);
           counted.push({ uid: type.uid, displayName: type.info.displayName, groups });
         }
         const targetOf = await targetsFor(strapi, trx, narrowing, config().defaultTarget);
@@ -202,6 +202,7 @@ export function coverageService({ strapi }: { strapi: Strapi }) {
       return {
         locales: types.some(isLocalized) ? await siteLocales(strapi) : [],
         types: types.map(({ uid, info }) => ({ uid, displayName: info.displayName })),
+        staleAfterDays: config().staleAfterDays,
         draftTypes: tagging().draftTypes(ability),
         contributors: await getService(strapi, 'rep-admin').contributors(),
       };

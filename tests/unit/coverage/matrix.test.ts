@@ -31,11 +31,9 @@ const type = (...groups: CountedType['groups']): CountedType => ({
   displayName: 'Article',
   groups,
 });
-const at = (stageId: number | null, mask: number, fresh = true) => ({
-  stageId,
-  fresh,
-  masks: [mask],
-});
+const at = (stageId: number | null, mask: number, fresh = true) =>
+  `${stageId ?? ''}:${fresh ? 1 : 0}:${mask}`;
+const inAll = (...places: string[]) => places.join(',');
 /** The same target for every cell but those for everyone. */
 const everywhere = (target: number) => (_stage: string, persona: string | null) =>
   persona === null ? 0 : target;
@@ -57,7 +55,7 @@ describe('the matrix', () => {
   });
 
   test('counts documents of two personas in two cells and once in the stage', () => {
-    const coverage = fold([type({ placements: [at(1, FIRST + SECOND)], documents: 3 })]);
+    const coverage = fold([type({ places: at(1, FIRST + SECOND), documents: 3 })]);
     expect(cell(coverage, 'stage-1', 'persona-11')?.documents).toBe(3);
     expect(cell(coverage, 'stage-1', 'persona-12')?.documents).toBe(3);
     expect(coverage.stageTotals[0]).toEqual({ stage: 'stage-1', documents: 3, fresh: 3 });
@@ -65,14 +63,14 @@ describe('the matrix', () => {
   });
 
   test('puts documents without persona into the row of everyone only', () => {
-    const coverage = fold([type({ placements: [at(1, 0)], documents: 2 })]);
+    const coverage = fold([type({ places: at(1, 0), documents: 2 })]);
     expect(cell(coverage, 'stage-1', null)?.documents).toBe(2);
     expect(cell(coverage, 'stage-1', 'persona-11')?.documents).toBe(0);
   });
 
   test('counts a document once where two of its versions stand, fresh if one of them is', () => {
-    const placements = [at(1, FIRST, false), at(1, FIRST + SECOND, true), at(2, SECOND, false)];
-    const coverage = fold([type({ placements, documents: 1 })]);
+    const places = inAll(at(1, FIRST, false), at(1, FIRST + SECOND, true), at(2, SECOND, false));
+    const coverage = fold([type({ places, documents: 1 })]);
     expect(cell(coverage, 'stage-1', 'persona-11')).toMatchObject({ documents: 1, fresh: 1 });
     expect(cell(coverage, 'stage-2', 'persona-12')).toMatchObject({ documents: 1, fresh: 0 });
     expect(coverage.stageTotals).toEqual([
@@ -85,8 +83,8 @@ describe('the matrix', () => {
   test('takes a document for tagged when one of its versions has a stage', () => {
     const coverage = fold([
       type(
-        { placements: [at(null, 0), at(1, 0)], documents: 1 },
-        { placements: [at(null, FIRST)], documents: 4 }
+        { places: inAll(at(null, 0), at(1, 0)), documents: 1 },
+        { places: at(null, FIRST), documents: 4 }
       ),
     ]);
     expect(coverage.totals).toMatchObject({ documents: 5, tagged: 1, untagged: 4 });
@@ -96,7 +94,7 @@ describe('the matrix', () => {
   });
 
   test('takes a stage that is gone for none', () => {
-    const coverage = fold([type({ placements: [at(99, FIRST)], documents: 1 })]);
+    const coverage = fold([type({ places: at(99, FIRST), documents: 1 })]);
     expect(coverage.totals).toMatchObject({ documents: 1, untagged: 1 });
     expect(coverage.cells.every(({ documents }) => documents === 0)).toBe(true);
   });
@@ -105,9 +103,9 @@ describe('the matrix', () => {
     const coverage = fold(
       [
         type(
-          { placements: [at(1, FIRST)], documents: 5 },
-          { placements: [at(1, SECOND)], documents: 1 },
-          { placements: [at(1, 0)], documents: 9 }
+          { places: at(1, FIRST), documents: 5 },
+          { places: at(1, SECOND), documents: 1 },
+          { places: at(1, 0), documents: 9 }
         ),
       ],
       2
@@ -135,13 +133,11 @@ describe('the matrix', () => {
   });
 });
 
-const placement = fc.record({
-  stageId: fc.constantFrom(1, 2, 99, null),
-  fresh: fc.boolean(),
-  masks: fc.tuple(fc.integer({ min: 0, max: 3 })),
-});
+const place = fc
+  .tuple(fc.constantFrom(1, 2, 99, null), fc.integer({ min: 0, max: 3 }), fc.boolean())
+  .map(([stageId, mask, fresh]) => at(stageId, mask, fresh));
 const group = fc.record({
-  placements: fc.array(placement, { minLength: 1, maxLength: 4 }),
+  places: fc.array(place, { minLength: 1, maxLength: 4 }).map((places) => inAll(...places)),
   documents: fc.integer({ min: 1, max: 9 }),
 });
 const types = fc.array(
@@ -169,14 +165,14 @@ describe('whatever is counted', () => {
     );
   });
 
-  test('splitting a group in two, or listing a placement twice, changes no figure', () => {
+  test('splitting a group in two, or listing a place twice, changes no figure', () => {
     fc.assert(
       fc.property(types, (counted) => {
         const split = counted.map(({ groups, ...rest }) => ({
           ...rest,
-          groups: groups.flatMap(({ placements, documents }) => [
-            { placements: [...placements, ...placements], documents: documents - 1 },
-            { placements: [...placements].reverse(), documents: 1 },
+          groups: groups.flatMap(({ places, documents }) => [
+            { places: inAll(places, places), documents: documents - 1 },
+            { places: places.split(',').reverse().join(','), documents: 1 },
           ]),
         }));
         expect(fold(split)).toEqual(fold(counted));
