@@ -1,4 +1,6 @@
 /** What the routes of the content API have in common; all but the intake read only. */
+import { isNativeError } from 'node:util/types';
+
 import { factories } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
@@ -59,6 +61,9 @@ export function readController(uid: string, around: Around = {}) {
   };
 }
 
+/** By name: the classes of a driver's native part are not always this process's own. */
+const PLAIN_ERRORS = ['Error', 'TypeError'];
+
 /** Data exceptions; no such operator, as in a number that contains a text; mismatch of types. */
 const QUERY_STATES = /^(22[0-9A-Z]{3}|42883|42804)$/;
 
@@ -72,8 +77,8 @@ function blameQuery(strapi: Strapi, error: unknown): never {
   const { code } = error as { code?: unknown };
   const unbuildable =
     code === undefined &&
-    error instanceof Error &&
-    (error.constructor === Error || error.constructor === TypeError);
+    isNativeError(error) &&
+    PLAIN_ERRORS.includes(error.constructor.name);
   const unanswerable = typeof code === 'string' && QUERY_STATES.test(code);
   if (!unbuildable && !unanswerable) throw error;
   strapi.log.warn(`Buyer Journey refused a query: ${String(error)}`);

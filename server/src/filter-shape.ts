@@ -1,7 +1,7 @@
 /** The shapes of filters that Strapi builds into statements without looking, and fails on then. */
 import { errors } from '@strapi/utils';
 
-/** Operators that take a list; the others take one value, or none. */
+/** Operators that take a list; `$not` takes an object, the others one value, or none. */
 const LISTS = ['$in', '$notIn'];
 const GROUPS = ['$and', '$or'];
 
@@ -31,6 +31,7 @@ function checkGroup(group: Record<string, unknown>, path: string): void {
         checkValue(part, at);
       });
     } else if (isGroup(value)) {
+      if (key.startsWith('$') && key !== '$not') throw wrongShape(at, 'plain values');
       checkGroup(value, at);
     } else if (Array.isArray(value)) {
       if (key.startsWith('$') && !LISTS.includes(key)) throw wrongShape(at, 'one value');

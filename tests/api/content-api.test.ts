@@ -162,6 +162,9 @@ describe('opened', () => {
         examples: [
           // A number that contains a text: PostgreSQL has no such operator.
           ['sales-sourced', '', ['filters[stage][$contains]=1']],
+          // An operator within an operator: SQLite cannot bind it.
+          ['stages', '', ['filters[name][$eq][$contains]=1']],
+          ['personas', '/no-such-id', ['filters[id][$in][$contains]=1']],
         ],
       }
     );
