@@ -76,9 +76,7 @@ const QUERY_STATES = /^(22[0-9A-Z]{3}|42883|42804)$/;
 function blameQuery(strapi: Strapi, error: unknown): never {
   const { code } = error as { code?: unknown };
   const unbuildable =
-    code === undefined &&
-    isNativeError(error) &&
-    PLAIN_ERRORS.includes(error.constructor.name);
+    code === undefined && isNativeError(error) && PLAIN_ERRORS.includes(error.constructor.name);
   const unanswerable = typeof code === 'string' && QUERY_STATES.test(code);
   if (!unbuildable && !unanswerable) throw error;
   strapi.log.warn(`Buyer Journey refused a query: ${String(error)}`);
