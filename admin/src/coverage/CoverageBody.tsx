@@ -80,7 +80,8 @@ export function CoverageBody(props: CoverageBodyProps) {
             }}
           />
         )}
-        {filters}
+        {/* Beside the switches if all of it fits there, and below them as a whole if not. */}
+        <Box flex="1 1 60rem">{filters}</Box>
       </Flex>
       {coverage.personas.length === 0 && <PersonaOffer />}
       {address.layout === 'gaps' && !demand && <LoadingNotice />}

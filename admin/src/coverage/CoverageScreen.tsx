@@ -59,25 +59,21 @@ export function CoverageScreen() {
         subtitle={
           hasStages && coverage.types.length > 0 && <CoverageSubtitle totals={coverage.totals} />
         }
-        secondaryAction={
-          targets.maySet &&
-          hasStages &&
-          coverage.totals.tagged > 0 && (
-            <Button
-              variant="tertiary"
-              onClick={() => {
-                setIsSettingTargets(true);
-              }}
-            >
-              {intl.formatMessage({
-                id: 'buyer-journey.targets.open',
-                defaultMessage: 'Set targets…',
-              })}
-            </Button>
-          )
-        }
         primaryAction={
           <Flex gap={2} wrap="wrap">
+            {targets.maySet && hasStages && coverage.totals.tagged > 0 && (
+              <Button
+                variant="tertiary"
+                onClick={() => {
+                  setIsSettingTargets(true);
+                }}
+              >
+                {intl.formatMessage({
+                  id: 'buyer-journey.targets.open',
+                  defaultMessage: 'Set targets…',
+                })}
+              </Button>
+            )}
             {hasStages && <ExportMenu scope={scope} />}
             <CaptureLink />
           </Flex>

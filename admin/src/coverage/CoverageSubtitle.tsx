@@ -33,7 +33,8 @@ export function CoverageSubtitle({ totals }: { totals: CoverageTotals }) {
             { untagged: totals.untagged }
           )}
         </Typography>
-      )}{' '}
+      )}
+      {totals.untagged > 0 && <span aria-hidden> · </span>}
       <TrendLink scope={address.scope} />
     </Typography>
   );

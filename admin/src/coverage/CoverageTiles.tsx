@@ -14,6 +14,14 @@ const Tiles = styled.div`
   display: grid;
   grid-template-columns: repeat(auto-fit, minmax(10.4rem, 1fr));
   gap: ${({ theme }) => theme.spaces[3]};
+
+  @media (max-width: 479px) {
+    grid-template-columns: repeat(2, 1fr);
+
+    > :last-child:nth-child(odd) {
+      grid-column: 1 / -1;
+    }
+  }
 `;
 
 interface CoverageTilesProps {

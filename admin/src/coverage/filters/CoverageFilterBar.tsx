@@ -32,7 +32,7 @@ export function CoverageFilterBar({ scope, onChange }: CoverageFilterBarProps) {
   const types = data?.types ?? [];
 
   return (
-    <Flex direction="column" alignItems="stretch" gap={3} flex="1 1 40rem">
+    <Flex direction="column" alignItems="stretch" gap={3}>
       <Flex gap={2} wrap="wrap">
         {locales.length > 0 && (
           <Box width={{ initial: '100%', small: '20rem' }}>
