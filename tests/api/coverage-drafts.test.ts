@@ -54,7 +54,7 @@ test('makes a draft with title, stage and persona in the locale that is looked a
 test('makes one for everyone, in the default locale', async () => {
   const { body } = await start({ ...BODY, persona: null });
   const { documentId, locale } = body.data as StartedDraft;
-  expect(locale).toBeNull();
+  expect(locale).toBe('en');
   const entry = await articles().findOne({ documentId, populate: ['personas'] });
   expect(entry).toMatchObject({ locale: 'en', personas: [] });
 });
@@ -68,6 +68,13 @@ test('is for those who may create entries of the type, and offers only such type
   expect((await start(BODY, author)).status).toBe(200);
   expect((await start({ ...BODY, locale: 'de' }, author)).status).toBe(200);
   expect((await start({ ...BODY, locale: 'fr' }, author)).status).toBe(403);
+  const german = { ...mayCreateArticles.properties, locales: ['de'] };
+  const translator = await signIn(site, [
+    READ_COVERAGE,
+    { ...mayCreateArticles, properties: german },
+  ]);
+  expect((await start(BODY, translator)).status).toBe(403);
+  expect((await start({ ...BODY, locale: 'de' }, translator)).status).toBe(200);
 
   const offered = async (as: string) => {
     const { body } = await get(site, '/buyer-journey/coverage/filters', as);

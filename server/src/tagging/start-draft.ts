@@ -11,6 +11,7 @@ import {
   documentsOf,
   hasDraftAndPublish,
   isLocalized,
+  siteLocales,
   type AdminUser,
   type ContentTypeSchema,
   type Strapi,
@@ -36,7 +37,7 @@ export function draftTypes(
 }
 
 /**
- * Makes the draft. Its title is cut where the type takes shorter ones. What the user may not fill in stays
+ * Makes the draft, in the site's default locale unless told another. Its title is cut where the type takes shorter ones. What the user may not fill in stays
  * empty, as in the Content Manager, and is named in the answer.
  * @throws {ValidationError} naming `type` when it takes no drafts; {ForbiddenError} when the user may
  *   not create entries of it.
@@ -49,8 +50,8 @@ export async function startDraft(
   { title, locale, stage, personas, contributors }: NewDraft
 ): Promise<StartedDraft> {
   if (!takesDrafts(type)) throw refusal('type', `“${type.uid}” has no drafts`);
-  const where = isLocalized(type) && locale !== undefined ? { locale } : {};
-  const { mayCreate, maySet } = createAccess(strapi, type, by.ability, where.locale);
+  const at = isLocalized(type) ? (locale ?? (await defaultLocale(strapi))) : undefined;
+  const { mayCreate, maySet } = createAccess(strapi, type, by.ability, at);
   if (!mayCreate) {
     throw new errors.ForbiddenError(
       `Your role may not create entries of ${type.info.displayName}.`
@@ -63,7 +64,7 @@ export async function startDraft(
     ...(contributors.length === 0 ? {} : { [names.contributors]: contributors }),
   });
   const { documentId } = await documentsOf<{ documentId: string }>(strapi, type.uid).create({
-    ...where,
+    ...(at === undefined ? {} : { locale: at }),
     data: {
       ...Object.fromEntries(filledIn.filter(([field]) => maySet(field))),
       createdBy: by.user.id,
@@ -71,9 +72,14 @@ export async function startDraft(
     },
   });
   return {
-    ...{ type: type.uid, kind: type.kind, documentId, locale: where.locale ?? null },
+    ...{ type: type.uid, kind: type.kind, documentId, locale: at ?? null },
     leftOut: filledIn.map(([field]) => field).filter((field) => !maySet(field)),
   };
+}
+
+/** Undefined where the site has no locales. */
+async function defaultLocale(strapi: Strapi): Promise<string | undefined> {
+  return (await siteLocales(strapi)).find(({ isDefault }) => isDefault)?.code;
 }
 
 interface Attribute {
