@@ -2,8 +2,15 @@
 import fc from 'fast-check';
 
 import type { Coverage } from '../../contracts/coverage';
+import { PERSONA_UID } from '../../server/src/constants';
+import { tablesOf } from '../../server/src/coverage/query';
 import { getService } from '../../server/src/services';
-import { inTransaction } from '../../server/src/strapi';
+import {
+  inTransaction,
+  tableIn,
+  tableNameOf,
+  type ContentTypeSchema,
+} from '../../server/src/strapi';
 import { get } from '../site/client';
 import { DATABASE_CLIENT } from '../site/database';
 import type { Site } from '../site/site';
@@ -95,6 +102,40 @@ describe('every figure equals its brute-force twin', () => {
     },
     60_000
   );
+});
+
+describe('many personas whose row ids lie far apart', () => {
+  test('are counted as others are', async () => {
+    const [plan] = fc.sample(worldPlanWith({ stages: 3, personas: 3 }), { numRuns: 1, seed: 1 });
+    const now = Date.now();
+    await buildWorld(site, plan as WorldPlan, { now, defaultStaleAfterDays: 180 });
+    await addPersonas(60, 60);
+    jest.spyOn(Date, 'now').mockReturnValue(now);
+    await expectTwin(plan as WorldPlan, now);
+  }, 60_000);
+
+  /** Copies of a persona, each for the versions of one document or another. */
+  async function addPersonas(count: number, apart: number): Promise<void> {
+    const { strapi } = site;
+    const type: ContentTypeSchema = strapi.contentType('api::article.article');
+    const tables = tablesOf(strapi, type, getService(strapi, 'tagging').fieldNames());
+    await inTransaction(strapi, async (trx) => {
+      const personas = () => tableIn(strapi, trx, tableNameOf(strapi, PERSONA_UID));
+      const some = await personas().first<object>();
+      const versions: { id: number }[] = await tableIn(strapi, trx, tables.table).select('id');
+      const { name, joinColumn, inverseJoinColumn } = tables.personaLink;
+      for (let index = 0; index < count; index++) {
+        const id = 1_000_000 + index * apart;
+        const slug = `far-${index}`;
+        await personas().insert({ ...some, id, document_id: slug, slug, name: slug });
+        const version = versions[index % versions.length]?.id;
+        await tableIn(strapi, trx, name).insert({
+          [joinColumn.name]: version,
+          [inverseJoinColumn.name]: id,
+        });
+      }
+    });
+  }
 });
 
 describe('the cost', () => {

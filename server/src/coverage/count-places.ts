@@ -25,8 +25,12 @@ export async function countPlaces(
     const places = versions.select({ places: trx.raw(place, columns) });
     return dialect === 'sqlite' ? countInCode(trx, places) : countRows(places.groupBy(columns));
   }
-  // MySQL would cut the text off after 1,024 characters, without a word.
-  if (dialect === 'mysql') await trx.raw('set session group_concat_max_len = 1000000');
+  // MySQL would cut the text off after 1,024 characters, without a word; MariaDB's own limit is enough.
+  if (dialect === 'mysql') {
+    await trx.raw(
+      'set session group_concat_max_len = greatest(@@session.group_concat_max_len, 1000000)'
+    );
+  }
   const documents = versions
     .groupBy('document')
     .select({ places: trx.raw(PLACES[dialect](place), columns) });
@@ -68,7 +72,8 @@ const BETWEEN_DOCUMENTS = ';';
 
 /** SQL for the place of a row, null as nothing; by number of columns. */
 const PLACE: Record<Dialect, (columns: number) => string> = {
-  postgres: (columns) => `concat(${repeated(columns, '??', ", ':', ")})`,
+  // Not concat(), which takes a hundred arguments at most.
+  postgres: (columns) => repeated(columns, "coalesce(??::text, '')", " || ':' || "),
   mysql: (columns) => `concat_ws(':', ${repeated(columns, "coalesce(??, '')")})`,
   sqlite: (columns) => repeated(columns, "coalesce(??, '')", " || ':' || "),
 };
