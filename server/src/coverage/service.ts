@@ -50,7 +50,7 @@ export function coverageService({ strapi }: { strapi: Strapi }) {
   const tagging = () => getService(strapi, 'tagging');
   const taxonomy = () => getService(strapi, 'taxonomy');
 
-  /** What matrices are made from, and a way to make one of what a look leaves. */
+  /** What matrices are made from, and a way to make one of what a look leaves: in the caller's transaction. */
   async function prepare({ types, narrowing, freshSince }: Asked) {
     const stages = await taxonomy().stages();
     const personas = await taxonomy().personas();
@@ -72,9 +72,9 @@ export function coverageService({ strapi }: { strapi: Strapi }) {
   /** The matrix and what is heard, of one moment. */
   async function bothSides(query: CoverageQuery) {
     const asked = await understand(strapi, query);
-    const { stages, personas, matrixOf } = await prepare(asked);
     const now = new Date(Date.now());
     return inReadingTransaction(strapi, async () => {
+      const { stages, personas, matrixOf } = await prepare(asked);
       const heard = await getService(strapi, 'sales-sourced-admin').demandByCell(now);
       const coverage = await matrixOf(asked.look);
       return { coverage, demand: setBeside(coverage, heardBySlug(heard, stages, personas)) };
@@ -88,8 +88,10 @@ export function coverageService({ strapi }: { strapi: Strapi }) {
      */
     async matrix(query: CoverageQuery): Promise<Coverage> {
       const asked = await understand(strapi, query);
-      const { matrixOf } = await prepare(asked);
-      return matrixOf(asked.look);
+      return inReadingTransaction(strapi, async () => {
+        const { matrixOf } = await prepare(asked);
+        return matrixOf(asked.look);
+      });
     },
 
     /**
@@ -98,13 +100,13 @@ export function coverageService({ strapi }: { strapi: Strapi }) {
      */
     async fromSales(query: CoverageQuery): Promise<CoverageFromSales> {
       const asked = await understand(strapi, query);
-      const { matrixOf } = await prepare(asked);
-      return inReadingTransaction(strapi, async () =>
-        setSalesBeside(
+      return inReadingTransaction(strapi, async () => {
+        const { matrixOf } = await prepare(asked);
+        return setSalesBeside(
           await matrixOf(asked.look),
           await matrixOf({ ...asked.look, fromSales: true })
-        )
-      );
+        );
+      });
     },
 
     /**
