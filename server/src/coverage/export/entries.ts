@@ -31,7 +31,7 @@ const DEFINITIONS: HeadLine[] = [
 
 /** A file under way. */
 export interface EntriesExport {
-  /** Rows that are to come. */
+  /** Rows that are to come, unless entries change meanwhile: they are read page by page. */
   total: number;
   lines: Readable;
 }

@@ -18,13 +18,14 @@ export function scheduleSnapshots(strapi: Strapi): void {
   });
 }
 
-/** Nobody waits for it: what goes wrong is logged, and tried again an hour later. */
+/** Nobody waits for it: what goes wrong is logged, and tried again an hour later. One can fail alone. */
 async function keepTrend(strapi: Strapi): Promise<void> {
   const coverage = getService(strapi, 'coverage');
-  try {
-    await coverage.takeSnapshot();
-    await coverage.pruneSnapshots();
-  } catch (error) {
-    strapi.log.error(`${PLUGIN_ID}: the snapshots of coverage could not be kept.`, error);
+  for (const step of [coverage.takeSnapshot, coverage.pruneSnapshots]) {
+    try {
+      await step();
+    } catch (error) {
+      strapi.log.error(`${PLUGIN_ID}: the snapshots of coverage could not be kept.`, error);
+    }
   }
 }
