@@ -39,9 +39,9 @@ export function useStreamedGet(): StreamedGet {
 }
 
 async function failureOf(response: Response): Promise<Error> {
-  const said = (await response.json().catch(() => null)) as Refusal | null;
-  const failure = said
-    ? new FetchError(said.error.message, { data: said })
+  const said = (await response.json().catch(() => null)) as Partial<Refusal> | null;
+  const failure = said?.error
+    ? new FetchError(said.error.message, { data: { error: said.error } })
     : new FetchError('Server Error');
   return Object.assign(failure, { status: response.status });
 }

@@ -5,7 +5,7 @@ import { useNavigate } from 'react-router-dom';
 import type { StartedDraft } from '../../../../contracts/tagging';
 import { entryLink } from './entry-link';
 
-/** Opens a draft that was started and says so, or what it lacks because the role may not set it. */
+/** Opens a draft that was started and says so, and what it lacks because the role may not set it. */
 export function useOpenDraft(): (draft: StartedDraft, done: string) => void {
   const intl = useIntl();
   const navigate = useNavigate();
@@ -19,9 +19,9 @@ export function useOpenDraft(): (draft: StartedDraft, done: string) => void {
       const message = intl.formatMessage(
         {
           id: 'buyer-journey.draft.leftOut',
-          defaultMessage: 'Draft created. Left empty, as your role may not set it: {fields}',
+          defaultMessage: '{done}. Left empty, as your role may not set it: {fields}.',
         },
-        { fields: intl.formatList(leftOut) }
+        { done, fields: intl.formatList(leftOut) }
       );
       toggleNotification({ type: 'warning', message, timeout: 10_000 });
     }
