@@ -11,7 +11,7 @@ import type { Site } from '../site/site';
 import { addDocuments, BENCH_TYPES, SECOND_LOCALE, tagAnew, UIDS } from './fill';
 import { addItems } from './fill-items';
 import { limitTable, measure, median, medians, table, type Limit } from './measure';
-import { isCounting, runAlone, statementsOf } from './statements';
+import { isCounting, planOf, runAlone, statementsOf, type Statement } from './statements';
 import { growTerms, type Terms } from './tags';
 
 const DOCUMENTS = Number(process.env.BENCH_DOCUMENTS ?? 10_000);
@@ -87,6 +87,7 @@ async function run(site: Site): Promise<void> {
     countingAlone: () => runAlone(site, counting),
     countingAnyLocaleAlone: () => runAlone(site, countingAnyLocale),
   });
+  const plan = await planOf(site, counting[0] as Statement);
   const slow = await median(SLOW_ROUNDS, () => countCellByCell(site, terms));
 
   await growTerms(site, terms, LARGE_GRID);
@@ -151,7 +152,8 @@ async function run(site: Site): Promise<void> {
   process.stdout.write(
     `\nCoverage on ${DATABASE_CLIENT}: ${DOCUMENTS.toLocaleString('en')} documents of ${UIDS.length} types, ` +
       `${grid}, ${ITEMS.toLocaleString('en')} items, medians of ${ROUNDS} rounds ` +
-      `(${SLOW_ROUNDS} of the slow way)\n\n${table(results, times.inEnglish)}\n\n${limitTable(limits)}\n`
+      `(${SLOW_ROUNDS} of the slow way)\n\n${table(results, times.inEnglish)}\n\n${limitTable(limits)}\n\n` +
+      `Plan of one counting statement:\n${plan.join('\n')}\n`
   );
 }
 

@@ -1,5 +1,5 @@
 /** The statements of a request, caught and run again without it. */
-import { inReadingTransaction } from '../../server/src/strapi';
+import { dialectOf, inReadingTransaction, type Dialect } from '../../server/src/strapi';
 import type { Site } from '../site/site';
 
 export interface Statement {
@@ -31,4 +31,27 @@ export function runAlone({ strapi }: Site, statements: Statement[]): Promise<voi
   return inReadingTransaction(strapi, async (trx) => {
     for (const { sql, bindings } of statements) await trx.raw(sql, bindings as string[]);
   });
+}
+
+const EXPLAIN: Record<Dialect, string> = {
+  postgres: 'explain (costs off)',
+  mysql: 'explain',
+  sqlite: 'explain query plan',
+};
+
+/** How the database goes about a statement, a line for each step, in its own words. */
+export function planOf({ strapi }: Site, { sql, bindings }: Statement): Promise<string[]> {
+  const dialect = dialectOf(strapi);
+  return inReadingTransaction(strapi, async (trx) => {
+    const answer: unknown = await trx.raw(`${EXPLAIN[dialect]} ${sql}`, bindings as string[]);
+    return rowsIn(dialect, answer).map((row) =>
+      dialect === 'sqlite' ? String(row.detail) : Object.values(row).join('  ')
+    );
+  });
+}
+
+/** Each driver wraps the rows of a raw statement in its own way. */
+function rowsIn(dialect: Dialect, answer: unknown): Record<string, unknown>[] {
+  if (dialect === 'postgres') return (answer as { rows: Record<string, unknown>[] }).rows;
+  return (dialect === 'mysql' ? (answer as unknown[])[0] : answer) as Record<string, unknown>[];
 }
