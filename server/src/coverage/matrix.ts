@@ -8,7 +8,7 @@ import type {
 } from '../../../contracts/coverage';
 import type { TargetOf } from './targets';
 import { personaReader } from './persona-mask';
-import { readPlaces, type PlacesGroup } from './places';
+import { readPlaces, type Place, type PlacesGroup } from './places';
 
 export interface CountedType {
   uid: string;
@@ -35,18 +35,20 @@ export function foldCoverage(
   types: CountedType[],
   targetOf: TargetOf
 ): Coverage {
-  const standOf = standReader(stages, personas);
-  const cells = new Counter();
-  const stageTotals = new Counter();
+  const standsOf = standReader(stages, personas);
+  const cells = new Counter(stages.length * (personas.length + 1));
+  const stageTotals = new Counter(stages.length);
   const perType = types.map(({ uid, displayName, groups }) => {
     let documents = 0;
     let untagged = 0;
     for (const group of groups) {
-      const stand = standOf(group.places);
+      const stands = standsOf(group.places);
       documents += group.documents;
-      if (stand.stages.size === 0) untagged += group.documents;
-      stageTotals.add(group.documents, stand.stages);
-      cells.add(group.documents, stand.cells);
+      if (stands.length === 0) untagged += group.documents;
+      for (const stand of stands) {
+        stageTotals.add(group.documents, stand.stages, stand.fresh);
+        cells.add(group.documents, stand.cells, stand.fresh);
+      }
     }
     return { uid, displayName, documents, untagged };
   });
@@ -99,63 +101,74 @@ function totalsOf(
   };
 }
 
-/** A stage or a cell by its index, and whether the document is fresh there. */
-type Stood = Map<number, boolean>;
-
-/** Where a document counts: once in each, however many of its versions stand there. */
+/** Where a document counts, by index, and whether it is fresh there: once in each stage and cell. */
 interface Stand {
-  stages: Stood;
-  cells: Stood;
+  fresh: boolean;
+  stages: number[];
+  cells: number[];
 }
 
 /**
  * Reads texts of places into indexes: of the stage, and of the cell as stage by stage, persona by persona,
- * Everyone last. Many documents of all types stand in the same places, so each text is read once.
+ * Everyone last. Where a document stands with a fresh version and a stale one, it is fresh.
  */
 function standReader(stages: { id: number }[], personas: { id: number }[]) {
   const columns = new Map(stages.map(({ id }, index) => [id, index]));
-  const rows = new Map(personas.map(({ id }, index) => [id, index]));
-  const personasIn = personaReader([...rows.keys()]);
-  const known = new Map<string, Stand>();
+  const rowsIn = personaReader(personas.map(({ id }) => id));
+  const everyone = [personas.length];
 
-  const read = (places: string): Stand => {
-    const stand: Stand = { stages: new Map(), cells: new Map() };
-    const standAt = (stood: Stood, index: number, fresh: boolean) =>
-      stood.set(index, fresh || stood.get(index) === true);
-    for (const { stageId, fresh, masks } of readPlaces(places)) {
-      const column = stageId === null ? undefined : columns.get(stageId);
-      if (column === undefined) continue;
-      standAt(stand.stages, column, fresh);
-      const named = personasIn(masks).map((id) => rows.get(id) ?? 0);
-      for (const row of named.length > 0 ? named : [rows.size]) {
-        standAt(stand.cells, column * (rows.size + 1) + row, fresh);
-      }
+  const standAt = ({ stageId, fresh, masks }: Place): Stand | undefined => {
+    const column = stageId === null ? undefined : columns.get(stageId);
+    if (column === undefined) return undefined;
+    const named = rowsIn(masks);
+    const rows = named.length > 0 ? named : everyone;
+    const first = column * (personas.length + 1);
+    return { fresh, stages: [column], cells: rows.map((row) => first + row) };
+  };
+
+  /** Stands that share no index, the fresh one first. */
+  return (places: string): Stand[] => {
+    const stands = readPlaces(places).flatMap((place) => standAt(place) ?? []);
+    return stands.length > 1 ? united(stands) : stands;
+  };
+}
+
+function united(stands: Stand[]): Stand[] {
+  const fresh: Stand = { fresh: true, stages: [], cells: [] };
+  const stale: Stand = { fresh: false, stages: [], cells: [] };
+  const add = (part: 'stages' | 'cells', to: Stand, indexes: number[]) => {
+    for (const index of indexes) {
+      if (!fresh[part].includes(index) && !stale[part].includes(index)) to[part].push(index);
     }
-    return stand;
   };
-
-  return (places: string): Stand => {
-    const stand = known.get(places) ?? read(places);
-    known.set(places, stand);
-    return stand;
-  };
+  for (const to of [fresh, stale]) {
+    for (const stand of stands) {
+      if (stand.fresh !== to.fresh) continue;
+      add('stages', to, stand.stages);
+      add('cells', to, stand.cells);
+    }
+  }
+  return [fresh, stale];
 }
 
 /** Counts documents by index. */
 class Counter {
-  private readonly counts = new Map<number, Count>();
+  private readonly counts: Count[];
 
-  add(documents: number, stood: Stood): void {
-    for (const [index, fresh] of stood) {
-      const count = this.counts.get(index) ?? { documents: 0, fresh: 0 };
+  constructor(length: number) {
+    this.counts = Array.from({ length }, () => ({ documents: 0, fresh: 0 }));
+  }
+
+  add(documents: number, indexes: number[], isFresh: boolean): void {
+    for (const index of indexes) {
+      const count = this.get(index);
       count.documents += documents;
-      if (fresh) count.fresh += documents;
-      this.counts.set(index, count);
+      if (isFresh) count.fresh += documents;
     }
   }
 
   get(index: number): Count {
-    return this.counts.get(index) ?? { documents: 0, fresh: 0 };
+    return this.counts[index] as Count;
   }
 }
 

@@ -22,15 +22,25 @@ export function personaWindows(personaIds: number[]): IdWindow[] {
   return windows.length > 0 ? windows : [{ first: 1, last: BITS }];
 }
 
-/** Reads masks: row ids of the personas whose bits are set, in the order of `personaIds`. */
-export function personaReader(personaIds: number[]): (masks: number[]) => number[] {
+/**
+ * Reads masks, one per window as `mask:mask…`: places in `personaIds` of the personas whose bits are set.
+ * Many documents are for the same personas, so each text is read once.
+ */
+export function personaReader(personaIds: number[]): (masks: string) => number[] {
   const windows = personaWindows(personaIds);
   const bits = personaIds.map((id) => {
     const mask = windows.findIndex(({ first, last }) => first <= id && id <= last);
-    return { id, mask, weight: 2 ** (id - (windows[mask]?.first ?? 0)) };
+    return { mask, weight: 2 ** (id - (windows[mask]?.first ?? 0)) };
   });
-  return (masks) =>
-    bits
-      .filter(({ mask, weight }) => Math.floor((masks[mask] ?? 0) / weight) % 2 === 1)
-      .map(({ id }) => id);
+  const known = new Map<string, number[]>();
+  return (text) => {
+    const read = known.get(text);
+    if (read) return read;
+    const masks = text.split(':').map(Number);
+    const isSet = ({ mask, weight }: (typeof bits)[number]) =>
+      Math.floor((masks[mask] ?? 0) / weight) % 2 === 1;
+    const indexes = bits.flatMap((bit, index) => (isSet(bit) ? [index] : []));
+    known.set(text, indexes);
+    return indexes;
+  };
 }

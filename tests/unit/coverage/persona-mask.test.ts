@@ -9,7 +9,8 @@ const written = (chosen: number[], personaIds: number[]) =>
     chosen.filter((id) => first <= id && id <= last).reduce((sum, id) => sum + 2 ** (id - first), 0)
   );
 
-const personasIn = (masks: number[], personaIds: number[]) => personaReader(personaIds)(masks);
+const personasIn = (masks: number[], personaIds: number[]) =>
+  personaReader(personaIds)(masks.join(':')).map((index) => personaIds[index]);
 
 const personas = fc.uniqueArray(
   fc.oneof(fc.integer({ min: 1, max: 200 }), fc.integer({ min: 1, max: 1_000_000 })),
