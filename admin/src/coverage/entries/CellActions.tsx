@@ -73,7 +73,7 @@ function DraftMenu({ scope, stage, persona, title }: DraftMenuProps) {
             draft,
             intl.formatMessage({
               id: 'buyer-journey.cell.draft.done',
-              defaultMessage: 'Draft created with stage and persona filled in',
+              defaultMessage: 'Draft created for this cell',
             })
           );
         },
