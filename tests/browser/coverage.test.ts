@@ -184,7 +184,9 @@ test('says what of a draft stayed empty because the role may not set it', async 
   await openCoverage('?stage=decision&persona=cfo');
   await page.getByRole('button', { name: 'Write for this cell' }).click();
   await page.getByRole('menuitem', { name: 'Article' }).click();
-  await page.getByText(/^Draft created .*Left empty, .* not set it: journeyStage and personas\.$/).waitFor();
+  await page
+    .getByText(/^Draft created .*Left empty, .* not set it: journeyStage and personas\.$/)
+    .waitFor();
   await page.waitForURL(/content-manager\/collection-types\/api::article.article\//);
   await page.unrouteAll();
   const { pathname } = new URL(page.url());
