@@ -133,6 +133,7 @@ function standReader(stages: { id: number }[], personas: { id: number }[]) {
   };
 }
 
+/** Merges stands of one document into a fresh one and a stale one; what is in the first is not in the second. */
 function united(stands: Stand[]): Stand[] {
   const fresh: Stand = { fresh: true, stages: [], cells: [] };
   const stale: Stand = { fresh: false, stages: [], cells: [] };

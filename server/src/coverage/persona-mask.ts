@@ -23,7 +23,7 @@ export function personaWindows(personaIds: number[]): IdWindow[] {
 }
 
 /**
- * Reads masks, one per window as `mask:mask…`: places in `personaIds` of the personas whose bits are set.
+ * Reads masks, one per window as `mask:mask…`: indexes in `personaIds` of the personas whose bits are set.
  * Many documents are for the same personas, so each text is read once.
  */
 export function personaReader(personaIds: number[]): (masks: string) => number[] {

@@ -19,7 +19,7 @@ export interface PlacesGroup {
 
 /** @param places as the statements of `count-places` write them, one place at least. */
 export function readPlaces(places: string): Place[] {
-  // There may be as many texts as documents: splitting all of them up would take twice the time.
+  // There may be as many texts as documents, most of them of one place: little is split up.
   return (places.includes(',') ? places.split(',') : [places]).map((place) => {
     const end = place.indexOf(':');
     return {

@@ -42,7 +42,8 @@ class DayIsTaken extends Error {}
  * Counts everything, each tagged type and each locale, and keeps the figures of the day of `now`. All of
  * it is one transaction that begins with a row under a unique key: of several instances one has the
  * day, and when that one breaks down nothing of it is left, so that another can take it.
- * @returns false when the day was taken before, another instance holds it, or when there are no stages or tagged types yet.
+ * @returns false when the day was taken before, another instance holds it, or there are no stages or
+ *   tagged types yet.
  */
 export async function takeSnapshot(strapi: Strapi, now: Date): Promise<boolean> {
   const day = dayOf(now);
