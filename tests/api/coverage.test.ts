@@ -3,7 +3,7 @@ import fc from 'fast-check';
 
 import type { Coverage } from '../../contracts/coverage';
 import { PERSONA_UID } from '../../server/src/constants';
-import { tablesOf } from '../../server/src/coverage/query';
+import { tablesOf } from '../../server/src/type-tables';
 import { getService } from '../../server/src/services';
 import {
   inTransaction,

@@ -4,8 +4,8 @@ import type { Knex } from 'knex';
 import type { FieldNames } from '../config';
 import { readAccess, type Ability, type ReadAccess } from '../read-access';
 import type { ContentTypeSchema, Strapi, Trx } from '../strapi';
+import { tablesOf, type TypeTables } from '../type-tables';
 import { versionsInCell, type Cell } from './cell-versions';
-import { tablesOf, type TypeTables } from './query';
 
 /** A type whose entries are listed. */
 export interface ListedType {

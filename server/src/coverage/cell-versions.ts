@@ -5,7 +5,8 @@ import { EVERYONE, NO_STAGE, type CoverageEntriesQuery } from '../../../contract
 import { PERSONA_UID, STAGE_UID } from '../constants';
 import { modelOf, tableIn, type Strapi, type Trx } from '../strapi';
 import type { Look } from './look';
-import { liveVersions, type TypeTables } from './query';
+import type { TypeTables } from '../type-tables';
+import { liveVersions } from './query';
 
 /** Where versions stand, of those that count. */
 export type Cell = Pick<CoverageEntriesQuery, 'stage' | 'persona'> & { look: Look };

@@ -1,70 +1,14 @@
 /** SQL of coverage: one grouped statement per content type, whatever the number of cells. */
 import type { Knex } from 'knex';
 
-import type { FieldNames } from '../config';
-import { PERSONA_UID, REP_UID, STAGE_UID } from '../constants';
-import {
-  columnOf,
-  hasDraftAndPublish,
-  isLocalized,
-  modelOf,
-  tableIn,
-  type ContentTypeSchema,
-  type JoinTable,
-  type Strapi,
-  type Trx,
-} from '../strapi';
 import { getService } from '../services';
+import { tableIn, type Strapi, type Trx } from '../strapi';
+import type { TypeTables } from '../type-tables';
 import { countPlaces } from './count-places';
 import type { Look } from './look';
 import { personaWindows } from './persona-mask';
 import type { PlacesGroup } from './places';
 import { selectMasks } from './select-masks';
-
-/** A tagged content type with its tables. */
-export interface TypeTables {
-  uid: string;
-  table: string;
-  localized: boolean;
-  draftAndPublish: boolean;
-  publishedAtColumn: string;
-  stageLink: JoinTable;
-  personaLink: JoinTable;
-  contributorLink: JoinTable;
-}
-
-/**
- * Reads the names of tables and columns from Strapi's metadata; they are shortened and hashed when long.
- * @throws {Error} when the type has no tag fields.
- */
-export function tablesOf(
-  strapi: Strapi,
-  type: ContentTypeSchema,
-  fieldNames: FieldNames
-): TypeTables {
-  const model = modelOf(strapi, type.uid);
-  const stage = model?.attributes[fieldNames.journeyStage];
-  const personas = model?.attributes[fieldNames.personas];
-  const contributors = model?.attributes[fieldNames.contributors];
-  if (
-    !model ||
-    stage?.target !== STAGE_UID ||
-    personas?.target !== PERSONA_UID ||
-    contributors?.target !== REP_UID
-  ) {
-    throw new Error(`${type.uid} has no tag fields.`);
-  }
-  return {
-    uid: type.uid,
-    table: model.tableName,
-    localized: isLocalized(type),
-    draftAndPublish: hasDraftAndPublish(type),
-    publishedAtColumn: columnOf(model, 'publishedAt'),
-    stageLink: stage.joinTable as JoinTable,
-    personaLink: personas.joinTable as JoinTable,
-    contributorLink: contributors.joinTable as JoinTable,
-  };
-}
 
 /** Live versions of a type that count in a look: published ones, or all where there is no draft & publish. */
 export function liveVersions(

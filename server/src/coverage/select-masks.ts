@@ -3,7 +3,7 @@ import type { Knex } from 'knex';
 
 import { dialectOf, tableIn, type Dialect, type Strapi, type Trx } from '../strapi';
 import type { IdWindow } from './persona-mask';
-import type { TypeTables } from './query';
+import type { TypeTables } from '../type-tables';
 
 interface Personas {
   trx: Trx;

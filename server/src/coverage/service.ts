@@ -27,6 +27,7 @@ import {
   type AdminUser,
   type Strapi,
 } from '../strapi';
+import { tablesOf } from '../type-tables';
 import { listedTypes } from './cell-documents';
 import { listEntries } from './entries';
 import { exportEntries, type EntriesExport } from './export/entries';
@@ -36,7 +37,7 @@ import { setSalesBeside } from './from-sales';
 import { checkLocale, understand, type Asked, type Look } from './look';
 import { heardBySlug } from './heard';
 import { foldCoverage, type CountedType } from './matrix';
-import { countByPlaces, tablesOf } from './query';
+import { countByPlaces } from './query';
 import type { Ability } from '../read-access';
 import { keptTrend } from './snapshots/trend';
 import { deleteSnapshots, pruneSnapshots } from './snapshots/forget';

@@ -15,9 +15,10 @@ import {
   type Strapi,
   type Trx,
 } from '../../strapi';
+import { tablesOf } from '../../type-tables';
 import { heardBySlug } from '../heard';
 import { foldCoverage, type CountedType } from '../matrix';
-import { countByPlaces, tablesOf } from '../query';
+import { countByPlaces } from '../query';
 import { setBeside } from '../supply-and-demand';
 import { scopeOf, targetsForEach } from '../targets';
 import { snapshotFigures, type SnapshotFigures } from './figures';
