@@ -14,6 +14,7 @@ import { getService } from '../services';
 import { documentsOf, oneAtATime, rowsOf, type Strapi } from '../strapi';
 import { PERSONA_PRESET } from './persona-preset';
 import { STAGE_MODELS } from './stage-models';
+import { inLocale } from './translations';
 
 export interface StageRow {
   id: number;
@@ -33,6 +34,18 @@ export interface PersonaRow {
   name: string;
   position: number;
   buyingRole: BuyingRole | null;
+  description: string | null;
+}
+
+/** A stage as everybody may see it, with its texts in the site's languages. */
+export interface PublicStage {
+  id: number;
+  documentId: string;
+  slug: string;
+  name: string;
+  position: number;
+  alwaysOn: boolean;
+  buyerQuestion: string | null;
   description: string | null;
 }
 
@@ -67,6 +80,30 @@ export function taxonomyService({ strapi }: { strapi: Strapi }) {
   return {
     stages,
     personas,
+
+    /** Stages in order, with texts in the locale where they have them. */
+    async publicStages(locale: string | undefined): Promise<PublicStage[]> {
+      const rows = await rowsOf<PublicStage & { translations: unknown }>(
+        strapi,
+        STAGE_UID
+      ).findMany({
+        select: [
+          'id',
+          'documentId',
+          'slug',
+          'name',
+          'position',
+          'alwaysOn',
+          'buyerQuestion',
+          'description',
+          'translations',
+        ],
+        orderBy: IN_ORDER,
+      });
+      return rows.map(({ translations, ...stage }) => inLocale(stage, translations, locale));
+    },
+
+    inLocale,
 
     /** Stages and personas in order, each with how often it is used. */
     async overview(): Promise<Taxonomy> {
