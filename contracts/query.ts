@@ -30,7 +30,11 @@ export const utcDay = z.iso
   .refine((day) => day >= '1970-01-01' && day < '9999-01-01', 'must lie from 1970 to 9998');
 
 /** `true` or `false`. */
-export const flag = z.enum(['true', 'false']).transform((value) => value === 'true');
+export const flag = z
+  .enum(['true', 'false'])
+  .transform((value) => value === 'true')
+  // Said once more for descriptions of the API, which cannot see through a transform.
+  .pipe(z.boolean());
 
 /** Page parameters of admin lists: pages count from 1. */
 export const pageQuery = {

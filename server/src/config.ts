@@ -46,6 +46,13 @@ const options = z.strictObject({
     /** Days after which the trend forgets a snapshot. Default 730; null keeps all. */
     snapshotDays: z.int().min(1).max(36_500).nullable(),
   }),
+  delivery: z.strictObject({
+    /**
+     * `Cache-Control` of answers to callers without credentials. Default `no-cache`: kept, and asked after each time.
+     * Others get `private, no-cache`.
+     */
+    cacheControl: z.string().regex(/^[\x20-\x7e]{1,200}$/, 'must be a value of a header'),
+  }),
   salesSourced: z.strictObject({
     /** Days in which what sales heard loses half of its weight. Default 90. */
     demandHalfLifeDays: z.int().min(7).max(3650),
@@ -77,6 +84,7 @@ const defaults: PluginConfig = {
   },
   syncLocales: true,
   coverage: { defaultTarget: 1, staleAfterDays: 180, snapshotDays: 730 },
+  delivery: { cacheControl: 'no-cache' },
   salesSourced: {
     demandHalfLifeDays: 90,
     retention: { days: null, words: false },

@@ -4,6 +4,7 @@ import { isNativeError } from 'node:util/types';
 import { factories } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
+import type { z } from 'zod';
 
 import { checkFilterShape } from './filter-shape';
 import type { Strapi } from './strapi';
@@ -13,6 +14,9 @@ export interface ContentRoute {
   path: string;
   handler: string;
   config: object;
+  /** Read by Strapi's OpenAPI generator; the controllers check input themselves. */
+  request?: { params?: Record<string, z.ZodType>; query?: Record<string, z.ZodType> };
+  response?: z.ZodType;
 }
 
 /** `find` and `findOne` of a plugin type: read-only API tokens know actions by these names. */
@@ -61,6 +65,16 @@ export function readController(uid: string, around: Around = {}) {
   };
 }
 
+/** Whether a caller of the content API may `find` entries of a type. @param auth of the request. */
+export async function mayFind(strapi: Strapi, auth: unknown, uid: string): Promise<boolean> {
+  try {
+    await strapi.auth.verify(auth as never, { scope: [`${uid}.find`] });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** By name: the classes of a driver's native part are not always this process's own. */
 const PLAIN_ERRORS = ['Error', 'TypeError'];
 
@@ -73,7 +87,7 @@ const QUERY_STATES = /^(22[0-9A-Z]{3}|42883|42804)$/;
  * that says so. Told apart by how they are thrown: a plain error while the statement is
  * built, or when it runs by SQL state: 22 (data exception), or types that cannot be compared.
  */
-function blameQuery(strapi: Strapi, error: unknown): never {
+export function blameQuery(strapi: Strapi, error: unknown): never {
   const { code } = error as { code?: unknown };
   const unbuildable =
     code === undefined && isNativeError(error) && PLAIN_ERRORS.includes(error.constructor.name);

@@ -4,6 +4,14 @@ import { config } from './config';
 import { PERSONA_UID, REP_UID, SALES_SOURCED_UID, STAGE_UID } from './constants';
 import { readService } from './content-api';
 import { coverageController, coverageRoutes, coverageService, snapshot, target } from './coverage';
+import {
+  cacheHeaders,
+  contentController,
+  deliveryRoutes,
+  deliveryService,
+  journeyController,
+  nextController,
+} from './delivery';
 import { register } from './register';
 import {
   answer,
@@ -43,6 +51,7 @@ export default {
   config,
   services: {
     coverage: coverageService,
+    delivery: deliveryService,
     'rep-admin': repAdminService,
     'sales-sourced-admin': salesSourcedAdminService,
     tagging: taggingService,
@@ -67,6 +76,9 @@ export default {
   },
   controllers: {
     coverage: coverageController,
+    content: contentController,
+    next: nextController,
+    journey: journeyController,
     tagging: taggingController,
     taxonomy: taxonomyController,
     stage: stageController,
@@ -79,6 +91,7 @@ export default {
   },
   middlewares: {
     'intake-limits': intakeLimits,
+    'cache-headers': cacheHeaders,
   },
   routes: {
     admin: {
@@ -94,7 +107,7 @@ export default {
     },
     'content-api': {
       type: 'content-api',
-      routes: [...taxonomyContentRoutes, ...salesSourcedContentRoutes],
+      routes: [...taxonomyContentRoutes, ...salesSourcedContentRoutes, ...deliveryRoutes],
     },
   },
 };

@@ -1,6 +1,7 @@
 /** A typed way to reach the plugin's services; `index.ts` lists them. */
 import { PLUGIN_ID } from './constants';
 import type { coverageService } from './coverage';
+import type { deliveryService } from './delivery';
 import type { repAdminService, salesSourcedAdminService } from './sales-sourced';
 import { pluginService, type Strapi } from './strapi';
 import type { taggingService } from './tagging';
@@ -8,6 +9,7 @@ import type { taxonomyService } from './taxonomy';
 
 interface Services {
   coverage: ReturnType<typeof coverageService>;
+  delivery: ReturnType<typeof deliveryService>;
   'rep-admin': ReturnType<typeof repAdminService>;
   'sales-sourced-admin': ReturnType<typeof salesSourcedAdminService>;
   tagging: ReturnType<typeof taggingService>;

@@ -2,6 +2,7 @@
 import type { Context } from 'koa';
 
 import { ANSWER_UID } from '../../constants';
+import { mayFind } from '../../content-api';
 import { mainFieldOf } from '../../main-field';
 import { getService } from '../../services';
 import {
@@ -74,15 +75,6 @@ export async function addAnsweredBy(strapi: Strapi, ctx: Context, answer: unknow
   const ids = items.map(({ documentId }) => documentId);
   const answers = await answeredByFor(strapi, ids, auth);
   for (const item of items) item.answeredBy = answers.get(item.documentId) ?? [];
-}
-
-async function mayFind(strapi: Strapi, auth: unknown, uid: string): Promise<boolean> {
-  try {
-    await strapi.auth.verify(auth as never, { scope: [`${uid}.find`] });
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 async function liveAnswers(

@@ -1,0 +1,82 @@
+/**
+ * Cursors of `GET /content`: opaque to callers, and of no use but to ask for the page that follows.
+ * A cursor holds its version, a digest of the parameters it belongs to, the position it goes on from, the time of the
+ * first page, and a digest of all these, by which cut and edited ones are told.
+ */
+import { createHash } from 'node:crypto';
+
+import { z } from 'zod';
+
+import { refusal } from '../refusal';
+
+const VERSION = 1;
+
+/** Where an entry stands in the order of all entries. */
+export interface Position {
+  /** When it was published, as its database writes it in full; null stands below all dates. */
+  at: string | number | null;
+  /** Uid of its content type. */
+  type: string;
+  documentId: string;
+}
+
+/** Where a walk through all pages stands. */
+export interface Walk {
+  /** Of the last entry that was answered. */
+  position: Position;
+  /** When the first page was answered, in milliseconds since 1970. */
+  startedAt: number;
+}
+
+/** To the microsecond, as the database holds it, or a number of milliseconds. */
+const moment = z.union([
+  z.string().regex(/^\d{4,6}-\d\d-\d\d \d\d:\d\d:\d\d\.\d{6}$/),
+  z.number(),
+  z.null(),
+]);
+const content = z.tuple([
+  z.literal(VERSION),
+  z.string(),
+  moment,
+  z.string(),
+  z.string(),
+  z.int(),
+  z.string(),
+]);
+
+/** @param parameters what the walk asks for, cursor aside. */
+export function writeCursor({ position, startedAt }: Walk, parameters: object): string {
+  const { at, type, documentId } = position;
+  const parts = [VERSION, digest(parameters), at, type, documentId, startedAt];
+  return Buffer.from(JSON.stringify([...parts, digest(parts)])).toString('base64url');
+}
+
+/**
+ * @param parameters what the caller asks for, cursor aside.
+ * @throws {ValidationError} naming `cursor` when it is damaged, of another version, or of other parameters.
+ */
+export function readCursor(cursor: string, parameters: object): Walk {
+  const parsed = content.safeParse(decoded(cursor));
+  if (!parsed.success) throw refusal('cursor', 'is damaged, or of another version');
+  const [version, asked, at, type, documentId, startedAt, seal] = parsed.data;
+  const parts = [version, asked, at, type, documentId, startedAt];
+  const walk = { position: { at, type, documentId }, startedAt };
+  if (seal !== digest(parts)) throw refusal('cursor', 'is damaged');
+  if (asked !== digest(parameters)) {
+    throw refusal('cursor', 'belongs to other parameters: keep all of them from page to page');
+  }
+  // There are several ways to write the same bytes; only one of them was given out.
+  if (writeCursor(walk, parameters) !== cursor) throw refusal('cursor', 'is damaged');
+  return walk;
+}
+
+function decoded(cursor: string): unknown {
+  try {
+    return JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
+  } catch {
+    return undefined;
+  }
+}
+
+const digest = (value: object) =>
+  createHash('sha256').update(JSON.stringify(value)).digest('base64url').slice(0, 22);

@@ -1,0 +1,94 @@
+/** Whole entries: `fields` and `populate` as each type's own route understands them for the caller. */
+import { refusal } from '../refusal';
+import { documentsOf, type ContentTypeSchema, type Strapi } from '../strapi';
+import type { Doc } from './entries';
+import type { DeliveredType } from './selection';
+
+/** What a caller asks of whole entries. */
+export interface WholeQuery {
+  fields?: unknown;
+  populate?: unknown;
+}
+
+/**
+ * Whole entries by document id, read, validated and sanitized as the type's own route would.
+ * @param versions which ones, as the Document Service wants it.
+ * @throws {ValidationError} when the type's own route would refuse what is asked.
+ */
+export async function readWhole(
+  strapi: Strapi,
+  auth: unknown,
+  schema: ContentTypeSchema,
+  versions: object,
+  asked: WholeQuery
+): Promise<Map<string, Record<string, unknown>>> {
+  const { contentAPI } = strapi;
+  const options = { auth: auth as never };
+  const query = ownPart(schema, asked);
+  await contentAPI.validate.query(query as never, schema, options);
+  const sanitized = (await contentAPI.sanitize.query(query as never, schema, options)) as object;
+  const found = await documentsOf<Doc>(strapi, schema.uid).findMany({ ...sanitized, ...versions });
+  const docs = (await contentAPI.sanitize.output(found, schema, options)) as Doc[];
+  return new Map(docs.map((doc) => [doc.documentId, doc]));
+}
+
+/**
+ * Checks names that `fields` and `populate` give at their top level, where types differ: each type takes those it has.
+ * @throws {ValidationError} naming the parameter when no type has an attribute of that name.
+ */
+export function checkNames(types: DeliveredType[], asked: WholeQuery): void {
+  for (const parameter of ['fields', 'populate'] as const) {
+    const unknown = namesIn(parameter, asked[parameter]).find(
+      (name) => !types.some(({ schema }) => isOwn(schema, name))
+    );
+    // Without a type to answer for, nothing can be said of a name.
+    if (unknown !== undefined && types.length > 0) {
+      throw refusal(parameter, `“${unknown}” is not an attribute of any of these content types`);
+    }
+  }
+}
+
+const EVERYTHING = '*';
+/** Fields that every type has. */
+const COMMON = ['id', 'documentId'];
+
+/** `body.text` is about `body`. */
+function isOwn({ attributes }: ContentTypeSchema, path: string): boolean {
+  const [name = ''] = path.split('.');
+  return name === EVERYTHING || COMMON.includes(name) || Object.hasOwn(attributes, name);
+}
+
+/** What of the question the type can answer. */
+function ownPart(schema: ContentTypeSchema, { fields, populate }: WholeQuery): WholeQuery {
+  const own = (names: string[]) =>
+    names.includes(EVERYTHING) ? EVERYTHING : names.filter((name) => isOwn(schema, name));
+  const part: WholeQuery = {};
+  // With none of its own, a type answers with what it is known by.
+  if (fields !== undefined) part.fields = own(['documentId', ...namesIn('fields', fields)]);
+  if (isByName(populate)) {
+    part.populate = Object.fromEntries(
+      Object.entries(populate).filter(([name]) => isOwn(schema, name))
+    );
+  } else if (populate !== undefined) {
+    part.populate = own(namesIn('populate', populate));
+  }
+  return part;
+}
+
+/** The top-level names in a parameter: a list, a text with commas or, for `populate`, an object. */
+function namesIn(parameter: 'fields' | 'populate', value: unknown): string[] {
+  if (value === undefined) return [];
+  if (typeof value === 'string') return value.split(',').map((name) => name.trim());
+  if (Array.isArray(value)) {
+    if (value.every((name) => typeof name === 'string')) {
+      return value.flatMap((name) => namesIn(parameter, name));
+    }
+  } else if (parameter === 'populate' && isByName(value)) {
+    return Object.keys(value);
+  }
+  throw refusal(parameter, 'must be names of attributes');
+}
+
+function isByName(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

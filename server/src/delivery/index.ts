@@ -1,0 +1,5 @@
+/** The right content for a stage and persona, across all types, for front-end sites. */
+export { cacheHeaders } from './caching';
+export { contentController, journeyController, nextController } from './controller';
+export { deliveryRoutes } from './routes';
+export { deliveryService } from './service';
