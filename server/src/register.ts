@@ -1,6 +1,7 @@
 /** Before the database is read: fields, hooks and the filters in front of Strapi's own routes. */
 import { PLUGIN_ID } from './constants';
 import type { PluginConfig } from './config';
+import { addContentQuery } from './delivery';
 import { readOnlyGraphQL } from './graphql';
 import {
   guardConsent,
@@ -25,6 +26,7 @@ export function register({ strapi }: { strapi: Strapi }): void {
   keepOutOfContentTypeBuilder(strapi, config.fieldNames);
   onSchemaSync(strapi, () => protectTables(strapi));
   readOnlyGraphQL(strapi);
+  addContentQuery(strapi);
 
   // The order of document middlewares: what may be read, items, consent, then locales in step.
   hideOptedOutTags(strapi);

@@ -5,7 +5,7 @@ import { inReadingTransaction, type Strapi } from '../strapi';
 import { readCursor, writeCursor } from './cursor';
 import { entriesAt } from './entries';
 import { checkNames } from './expand';
-import { countOf, positionsOf } from './query';
+import { countOf, lastPublication, positionsOf } from './query';
 import { select } from './selection';
 
 const DEFAULT_PAGE_SIZE = 25;
@@ -31,13 +31,16 @@ export async function contentPage(
 
   const asked = { ...query, locale: selection.locale, pageSize, cursor: undefined };
   const walk = cursor === undefined ? undefined : readCursor(cursor, asked);
-  const startedAt = walk?.startedAt ?? Date.now();
   const direction = query.sort === 'publishedAt:asc' ? 'asc' : 'desc';
-  const { positions, total } = await inReadingTransaction(strapi, async (trx) => ({
+  const { positions, startedAt, total } = await inReadingTransaction(strapi, async (trx) => {
     // One more than a page holds tells whether there is another page.
-    positions: await positionsOf(strapi, trx, selection, { direction, walk, limit: pageSize + 1 }),
-    total: query.withCount ? await countOf(strapi, trx, selection) : undefined,
-  }));
+    const page = { direction, walk, limit: pageSize + 1 } as const;
+    return {
+      startedAt: walk ? walk.startedAt : await lastPublication(strapi, trx, selection),
+      positions: await positionsOf(strapi, trx, selection, page),
+      total: query.withCount ? await countOf(strapi, trx, selection) : undefined,
+    };
+  });
 
   const shown = positions.slice(0, pageSize);
   const last = positions.length > pageSize ? shown.at(-1) : undefined;

@@ -1,7 +1,8 @@
 /**
  * Cursors of `GET /content`: opaque to callers, and of no use but to ask for the page that follows.
  * A cursor holds its version, a digest of the parameters it belongs to, the position it goes on from, the time of the
- * first page, and a digest of all these, by which cut and edited ones are told.
+ * first page, and a digest of all these, by which cut and edited ones are told. The same page has the same cursor, so
+ * that it can be cached.
  */
 import { createHash } from 'node:crypto';
 
@@ -11,10 +12,13 @@ import { refusal } from '../refusal';
 
 const VERSION = 1;
 
+/** A date as its database writes it in full: more precise than a Date, or a number of milliseconds. */
+export type Moment = string | number;
+
 /** Where an entry stands in the order of all entries. */
 export interface Position {
-  /** When it was published, as its database writes it in full; null stands below all dates. */
-  at: string | number | null;
+  /** When it was published; null stands below all dates. */
+  at: Moment | null;
   /** Uid of its content type. */
   type: string;
   documentId: string;
@@ -24,11 +28,10 @@ export interface Position {
 export interface Walk {
   /** Of the last entry that was answered. */
   position: Position;
-  /** When the first page was answered, in milliseconds since 1970. */
-  startedAt: number;
+  /** The last publication that the first page knew of; null where nothing had a date. */
+  startedAt: Moment | null;
 }
 
-/** To the microsecond, as the database holds it, or a number of milliseconds. */
 const moment = z.union([
   z.string().regex(/^\d{4,6}-\d\d-\d\d \d\d:\d\d:\d\d\.\d{6}$/),
   z.number(),
@@ -40,7 +43,7 @@ const content = z.tuple([
   moment,
   z.string(),
   z.string(),
-  z.int(),
+  moment,
   z.string(),
 ]);
 

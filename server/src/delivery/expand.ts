@@ -1,4 +1,5 @@
 /** Whole entries: `fields` and `populate` as each type's own route understands them for the caller. */
+import { blameQuery } from '../content-api';
 import { refusal } from '../refusal';
 import { documentsOf, type ContentTypeSchema, type Strapi } from '../strapi';
 import type { Doc } from './entries';
@@ -27,7 +28,9 @@ export async function readWhole(
   const query = ownPart(schema, asked);
   await contentAPI.validate.query(query as never, schema, options);
   const sanitized = (await contentAPI.sanitize.query(query as never, schema, options)) as object;
-  const found = await documentsOf<Doc>(strapi, schema.uid).findMany({ ...sanitized, ...versions });
+  const found = await documentsOf<Doc>(strapi, schema.uid)
+    .findMany({ ...sanitized, ...versions })
+    .catch((error: unknown) => blameQuery(strapi, error));
   const docs = (await contentAPI.sanitize.output(found, schema, options)) as Doc[];
   return new Map(docs.map((doc) => [doc.documentId, doc]));
 }

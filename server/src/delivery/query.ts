@@ -6,7 +6,7 @@ import type { Knex } from 'knex';
 
 import { dialectOf, tableIn, type Dialect, type JoinTable, type Strapi, type Trx } from '../strapi';
 import type { TypeTables } from '../type-tables';
-import type { Position, Walk } from './cursor';
+import type { Moment, Position, Walk } from './cursor';
 import type { Audience, DeliveredType, Selection } from './selection';
 
 /** Newest first, or oldest first. Ties are told apart by type and document id, in the same direction. */
@@ -18,6 +18,8 @@ export interface PageOf {
   walk?: Walk;
   /** How many entries at most. */
   limit: number;
+  /** Only entries with a date until then. */
+  until?: Date;
 }
 
 /** Positions of the entries of a page, in order. One statement. */
@@ -39,6 +41,17 @@ export async function positionsOf(
     .orderBy(['dated', 'at', 'rank', 'document'].map((column) => inDirection(column, page)))
     .limit(page.limit)) as PositionRow[];
   return rows.map((row) => toPosition(selection, row));
+}
+
+/** The last publication until now, or null where nothing has a date. One statement. */
+export async function lastPublication(
+  strapi: Strapi,
+  trx: Trx,
+  selection: Selection
+): Promise<Moment | null> {
+  const page: PageOf = { direction: 'desc', limit: 1, until: new Date() };
+  const [newest] = await positionsOf(strapi, trx, selection, page);
+  return newest?.at ?? null;
 }
 
 /** How many entries there are on all pages. One statement. */
@@ -138,7 +151,7 @@ const compare = (a: string | number, b: string | number) => (a === b ? 0 : a < b
 interface PositionRow {
   rank: number;
   document: string;
-  at: string | number | null;
+  at: Moment | null;
 }
 
 type GroupRow = PositionRow & { group: number };
@@ -186,6 +199,7 @@ function positionsOfType(
   else versions.whereNotNull(at).orderBy([inDirection(at, page)]);
   versions.orderBy([inDirection('version.document_id', page)]);
   if (but?.type === tables.uid) versions.whereNot('version.document_id', but.documentId);
+  if (page.until) versions.where(at, '<=', page.until);
   if (page.walk) goOn(versions, tables.uid, at, dating, page.walk, page.direction);
   return trx.from(versions.as('part')).select('*');
 }
@@ -222,7 +236,8 @@ function goOn(
   if (dating === 'dated') {
     // What was published in between has its old place no more, and would come twice. A date to come was set on purpose.
     versions.where((kept) => {
-      void kept.where(at, '<=', new Date(startedAt)).orWhere(at, '>', new Date());
+      void kept.where(at, '>', new Date());
+      if (startedAt !== null) void kept.orWhere(at, '<=', startedAt);
     });
   }
 }
