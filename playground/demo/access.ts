@@ -42,6 +42,8 @@ export async function seedLocales(strapi: Strapi): Promise<void> {
   }
 }
 
+const DELIVERY = ['content', 'next', 'journey'].map((name) => `plugin::buyer-journey.${name}`);
+
 /** Lets visitors read the four content types and what the plugin makes public. */
 export async function openContentApi(strapi: Strapi): Promise<void> {
   const role = await rowsOf(strapi, 'plugin::users-permissions.role').findOne({
@@ -49,11 +51,13 @@ export async function openContentApi(strapi: Strapi): Promise<void> {
   });
   if (!role) throw new Error('Users & Permissions has no public role.');
   const permissions = rowsOf(strapi, 'plugin::users-permissions.permission');
-  for (const type of [...SITE_TYPES, ...PLUGIN_TYPES]) {
-    for (const action of [`${type}.find`, `${type}.findOne`]) {
-      const data = { action, role: role.id };
-      if (!(await permissions.findOne({ where: data }))) await permissions.create({ data });
-    }
+  const ofTypes = [...SITE_TYPES, ...PLUGIN_TYPES].flatMap((type) => [
+    `${type}.find`,
+    `${type}.findOne`,
+  ]);
+  for (const action of [...ofTypes, ...DELIVERY.map((route) => `${route}.find`)]) {
+    const data = { action, role: role.id };
+    if (!(await permissions.findOne({ where: data }))) await permissions.create({ data });
   }
 }
 
