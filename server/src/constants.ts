@@ -57,4 +57,9 @@ export const EVENTS = {
   itemCreated: 'buyer-journey.item-created',
   itemStateChanged: 'buyer-journey.item-state-changed',
   itemPublished: 'buyer-journey.item-published',
+  /** Of a live version: `{ uid, documentId, locale, before, after }`, each `{ stage, personas, contributors }` as slugs. */
+  tagsChanged: 'buyer-journey.tags-changed',
+  /** Payload: `{ action, documentId }`; actions are those of the Document Service. */
+  stageChanged: 'buyer-journey.stage-changed',
+  personaChanged: 'buyer-journey.persona-changed',
 } as const;

@@ -17,7 +17,9 @@ import {
   keepOutOfContentTypeBuilder,
   protectTables,
   syncLocales,
+  tellTagChanges,
 } from './tagging';
+import { tellTermChanges } from './taxonomy';
 
 export function register({ strapi }: { strapi: Strapi }): void {
   const config = strapi.config.get<PluginConfig>(`plugin::${PLUGIN_ID}`);
@@ -28,7 +30,10 @@ export function register({ strapi }: { strapi: Strapi }): void {
   readOnlyGraphQL(strapi);
   addContentQuery(strapi);
 
-  // The order of document middlewares: what may be read, items, consent, then locales in step.
+  // The order of document middlewares: events tell what all others made of a write; then what may be read,
+  // items, consent, and locales in step.
+  tellTagChanges(strapi, config.fieldNames);
+  tellTermChanges(strapi);
   hideOptedOutTags(strapi);
   limitPublicReads(strapi);
   limitPublicAnswers(strapi);

@@ -9,3 +9,4 @@ export { hideOptedOutTags } from './opted-out';
 export { READABLE_FIELDS } from './role-access';
 export { taggingRoutes } from './routes';
 export { taggingService } from './service';
+export { tellTagChanges } from './tell-changes';

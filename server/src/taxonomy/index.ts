@@ -6,3 +6,4 @@ export { taxonomyController } from './controller';
 export { reserveSlugs } from './reserved-slugs';
 export { taxonomyRoutes } from './routes';
 export { taxonomyService } from './service';
+export { tellTermChanges } from './tell-changes';

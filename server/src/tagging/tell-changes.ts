@@ -1,0 +1,109 @@
+/** Tells static sites and CDNs which tags of live entries changed, so that they renew the pages of just those stages and personas. */
+import { isDeepStrictEqual } from 'node:util';
+
+import type { FieldNames } from '../config';
+import { EVENTS } from '../constants';
+import { afterCommit, hasDraftAndPublish, rowsOf, type Strapi } from '../strapi';
+import type { DocumentAction } from './locale-sync';
+import { optInState } from './opt-in';
+
+/** Slugs of an entry's tags, in alphabetical order. */
+interface Tags {
+  stage: string | null;
+  personas: string[];
+  contributors: string[];
+}
+
+const NO_TAGS: Tags = { stage: null, personas: [], contributors: [] };
+
+/** What `tags-changed` tells: the tags before and after, both as they are on the live version. */
+interface TagsChanged {
+  uid: string;
+  documentId: string;
+  /** Null for types without locales. */
+  locale: string | null;
+  before: Tags;
+  after: Tags;
+}
+
+interface LiveRow {
+  locale: string | null;
+  [relation: string]: unknown;
+}
+
+/** Registers the middleware. Saves of drafts, and types that did not opt in, pass at once. */
+export function tellTagChanges(strapi: Strapi, fieldNames: FieldNames): void {
+  strapi.documents.use(async (context, next) => {
+    const call = context as unknown as DocumentAction;
+    if (!changesLiveVersions(call)) return next();
+    const known = call.action === 'clone' ? undefined : call.params.documentId;
+    const before = await liveTags(strapi, call, known, fieldNames);
+    const result = await next();
+    const documentId = known ?? (result as { documentId?: string } | null)?.documentId;
+    if (documentId === undefined) return result;
+    const after = await liveTags(strapi, call, documentId, fieldNames);
+    for (const change of changesOf(call.uid, documentId, before, after)) {
+      await afterCommit(strapi, () => {
+        void strapi.eventHub.emit(EVENTS.tagsChanged, change);
+      });
+    }
+    return result;
+  });
+}
+
+function changesLiveVersions({ action, contentType, params }: DocumentAction): boolean {
+  if (optInState(contentType) !== 'optedIn') return false;
+  if (['publish', 'unpublish', 'delete'].includes(action)) return true;
+  if (!['create', 'update', 'clone'].includes(action)) return false;
+  return !hasDraftAndPublish(contentType) || params.status === 'published';
+}
+
+/** Tags of the document's live versions, by locale. */
+async function liveTags(
+  strapi: Strapi,
+  { uid, contentType }: DocumentAction,
+  documentId: string | undefined,
+  { journeyStage, personas, contributors }: FieldNames
+): Promise<Map<string | null, Tags>> {
+  if (documentId === undefined) return new Map();
+  const slug = { select: ['slug'] };
+  const rows = await rowsOf<LiveRow>(strapi, uid).findMany({
+    where: {
+      documentId,
+      ...(hasDraftAndPublish(contentType) ? { publishedAt: { $notNull: true } } : {}),
+    },
+    select: ['locale'],
+    populate: { [journeyStage]: slug, [personas]: slug, [contributors]: slug },
+  });
+  return new Map(
+    rows.map((row) => [
+      row.locale,
+      {
+        stage: (row[journeyStage] as { slug: string } | null)?.slug ?? null,
+        personas: slugsOf(row[personas]),
+        contributors: slugsOf(row[contributors]),
+      },
+    ])
+  );
+}
+
+const slugsOf = (related: unknown) =>
+  (related as { slug: string }[]).map(({ slug }) => slug).sort();
+
+function changesOf(
+  uid: string,
+  documentId: string,
+  before: Map<string | null, Tags>,
+  after: Map<string | null, Tags>
+): TagsChanged[] {
+  const locales = [...new Set([...before.keys(), ...after.keys()])];
+  return locales
+    .map((locale) => ({
+      uid,
+      documentId,
+      locale,
+      before: before.get(locale) ?? NO_TAGS,
+      after: after.get(locale) ?? NO_TAGS,
+    }))
+    .filter((change) => !isDeepStrictEqual(change.before, change.after));
+}
