@@ -1,4 +1,6 @@
 /** `GET /content`, `/next` and `/journey`: who may see what, cursors, caching, whole entries, and bad input. */
+import { createHash } from 'node:crypto';
+
 import { generate } from '@strapi/openapi';
 import fc from 'fast-check';
 
@@ -365,6 +367,30 @@ test('refuses a cursor that is cut, edited, of another version or of other param
       status: 400,
       named: true,
     });
+  }
+});
+
+test('is not brought down by a forged cursor', async () => {
+  const { meta } = await contentPage(site, 'pageSize=2', full);
+  const parts = JSON.parse(
+    Buffer.from(meta.pagination.nextCursor ?? '', 'base64url').toString()
+  ) as unknown[];
+  const forged = (index: number, value: unknown) => {
+    const [...changed] = parts.slice(0, -1);
+    changed[index] = value;
+    const seal = createHash('sha256').update(JSON.stringify(changed)).digest('base64url');
+    const cursor = Buffer.from(JSON.stringify([...changed, seal.slice(0, 22)]));
+    return `pageSize=2&cursor=${cursor.toString('base64url')}`;
+  };
+  for (const index of [2, 3, 4, 5]) {
+    for (const value of ['abc', '2026-99-99 99:99:99.999999', 1e300, -1, null, 'a\0b', {}]) {
+      const { status } = await get(site, `${BASE}/content?${forged(index, value)}`, full);
+      expect({ index, value, isExpected: [200, 400].includes(status) }).toEqual({
+        index,
+        value,
+        isExpected: true,
+      });
+    }
   }
 });
 

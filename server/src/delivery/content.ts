@@ -1,5 +1,6 @@
 /** `GET /content`: entries of every tagged content type that the caller may read, page by page. */
 import type { ContentPage, ContentQuery } from '../../../contracts/delivery';
+import { blameQuery } from '../content-api';
 import { refusal } from '../refusal';
 import { inReadingTransaction, type Strapi } from '../strapi';
 import { readCursor, writeCursor } from './cursor';
@@ -40,7 +41,8 @@ export async function contentPage(
       positions: await positionsOf(strapi, trx, selection, page),
       total: query.withCount ? await countOf(strapi, trx, selection) : undefined,
     };
-  });
+    // A forged cursor may hold what is no date to this database.
+  }).catch((error: unknown) => blameQuery(strapi, error));
 
   const shown = positions.slice(0, pageSize);
   const last = positions.length > pageSize ? shown.at(-1) : undefined;

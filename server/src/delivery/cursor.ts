@@ -8,6 +8,7 @@ import { createHash } from 'node:crypto';
 
 import { z } from 'zod';
 
+import { noNullByte } from '../../../contracts/query';
 import { refusal } from '../refusal';
 
 const VERSION = 1;
@@ -32,20 +33,9 @@ export interface Walk {
   startedAt: Moment | null;
 }
 
-const moment = z.union([
-  z.string().regex(/^\d{4,6}-\d\d-\d\d \d\d:\d\d:\d\d\.\d{6}$/),
-  z.number(),
-  z.null(),
-]);
-const content = z.tuple([
-  z.literal(VERSION),
-  z.string(),
-  moment,
-  z.string(),
-  z.string(),
-  moment,
-  z.string(),
-]);
+const text = z.string().max(255).refine(noNullByte);
+const moment = z.union([text, z.number(), z.null()]);
+const content = z.tuple([z.literal(VERSION), text, moment, text, text, moment, text]);
 
 /** @param parameters what the walk asks for, cursor aside. */
 export function writeCursor({ position, startedAt }: Walk, parameters: object): string {
