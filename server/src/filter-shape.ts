@@ -46,7 +46,8 @@ function checkValue(value: unknown, at: string): void {
   if (isGroup(value) || Array.isArray(value)) throw wrongShape(at, 'plain values');
 }
 
-function isGroup(value: unknown): value is Record<string, unknown> {
+/** Whether a parameter was given in parts, by name. */
+export function isGroup(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 

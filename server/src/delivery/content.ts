@@ -41,8 +41,11 @@ export async function contentPage(
       positions: await positionsOf(strapi, trx, selection, page),
       total: query.withCount ? await countOf(strapi, trx, selection) : undefined,
     };
+  }).catch((error: unknown) => {
     // A forged cursor may hold what is no date to this database.
-  }).catch((error: unknown) => blameQuery(strapi, error));
+    if (walk) blameQuery(strapi, error);
+    throw error;
+  });
 
   const shown = positions.slice(0, pageSize);
   const last = positions.length > pageSize ? shown.at(-1) : undefined;

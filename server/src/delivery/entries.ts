@@ -53,11 +53,13 @@ export async function entriesAt(
       return ids.length === 0 ? [] : entriesOfType(strapi, auth, selection, type, ids, whole);
     })
   );
-  const keyOf = (entry: { type: string; documentId: string }) =>
-    `${entry.type} ${entry.documentId}`;
   const entries = new Map(byType.flat().map((entry) => [keyOf(entry), entry]));
   return positions.flatMap((position) => entries.get(keyOf(position)) ?? []);
 }
+
+/** Tells an entry of one type from those of others. */
+export const keyOf = ({ type, documentId }: { type: string; documentId: string }) =>
+  `${type} ${documentId}`;
 
 async function entriesOfType(
   strapi: Strapi,

@@ -1,5 +1,6 @@
 /** Whole entries: `fields` and `populate` as each type's own route understands them for the caller. */
 import { blameQuery } from '../content-api';
+import { isGroup } from '../filter-shape';
 import { refusal } from '../refusal';
 import { documentsOf, type ContentTypeSchema, type Strapi } from '../strapi';
 import type { Doc } from './entries';
@@ -68,7 +69,7 @@ function ownPart(schema: ContentTypeSchema, { fields, populate }: WholeQuery): W
   const part: WholeQuery = {};
   // With none of its own, a type answers with what it is known by.
   if (fields !== undefined) part.fields = own(['documentId', ...namesIn('fields', fields)]);
-  if (isByName(populate)) {
+  if (isGroup(populate)) {
     part.populate = Object.fromEntries(
       Object.entries(populate).filter(([name]) => isOwn(schema, name))
     );
@@ -86,12 +87,8 @@ function namesIn(parameter: 'fields' | 'populate', value: unknown): string[] {
     if (value.every((name) => typeof name === 'string')) {
       return value.flatMap((name) => namesIn(parameter, name));
     }
-  } else if (parameter === 'populate' && isByName(value)) {
+  } else if (parameter === 'populate' && isGroup(value)) {
     return Object.keys(value);
   }
   throw refusal(parameter, 'must be names of attributes');
-}
-
-function isByName(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -2,7 +2,7 @@
 import type { Journey, JourneyQuery } from '../../../contracts/delivery';
 import { getService } from '../services';
 import { inReadingTransaction, type Strapi } from '../strapi';
-import { entriesAt } from './entries';
+import { entriesAt, keyOf } from './entries';
 import { countByStage, newestOfEach } from './query';
 import { mustFindStages, select } from './selection';
 
@@ -38,10 +38,10 @@ export async function journeyOf(
   const entries = await entriesAt(strapi, auth, selection, [...found.values()].flat());
   return {
     data: stages.map(({ id, ...stage }) => {
-      const ids = new Set(found.get(id)?.map(({ type, documentId }) => `${type} ${documentId}`));
+      const ids = new Set(found.get(id)?.map(keyOf));
       return {
         stage,
-        entries: entries.filter(({ type, documentId }) => ids.has(`${type} ${documentId}`)),
+        entries: entries.filter((entry) => ids.has(keyOf(entry))),
         total: totals.get(id) ?? 0,
       };
     }),

@@ -9,7 +9,14 @@ import { documentsOf, inReadingTransaction, type Strapi, type Trx } from '../str
 import type { Position } from './cursor';
 import { entriesAt } from './entries';
 import { newestOfEach } from './query';
-import { mustFindStages, select, type Audience, type Selection } from './selection';
+import {
+  isNameOf,
+  mustFindStages,
+  select,
+  type Audience,
+  type DeliveredType,
+  type Selection,
+} from './selection';
 
 interface Tagged {
   stage: { id: number; slug: string } | null;
@@ -43,14 +50,12 @@ export async function nextAfter(
 ): Promise<NextEntries> {
   await mustFindStages(strapi, auth);
   const given = persona === undefined ? undefined : [persona];
-  const query = { persona: given, locale, status: 'published' as const };
-  const own = await select(strapi, auth, { ...query, type: [name] });
-  const tagged = await taggedEntry(strapi, own, documentId);
-  const [type] = own.types;
-  if (!tagged || !type) throw new errors.NotFoundError('There is no such entry.');
+  const selection = await select(strapi, auth, { persona: given, locale, status: 'published' });
+  const type = selection.types.find(({ schema }) => isNameOf(schema, name));
+  const tagged = type && (await taggedEntry(strapi, type, selection.locale, documentId));
+  if (!tagged) throw new errors.NotFoundError('There is no such entry.');
   if (!tagged.stage) return { data: [] };
 
-  const selection = await select(strapi, auth, query);
   const reading: Reading = {
     entry: { type: type.schema.uid, documentId },
     stageId: tagged.stage.id,
@@ -73,11 +78,10 @@ export async function nextAfter(
 /** The live entry with its tags, or undefined when the caller may see no such one. */
 async function taggedEntry(
   strapi: Strapi,
-  { types, locale }: Selection,
+  type: DeliveredType,
+  locale: string | undefined,
   documentId: string
 ): Promise<Tagged | undefined> {
-  const [type] = types;
-  if (!type) return undefined;
   const tags = getService(strapi, 'tagging').fieldNames();
   const doc = await documentsOf<Record<string, unknown>>(strapi, type.schema.uid).findOne({
     documentId,

@@ -1,6 +1,6 @@
 /**
- * SQL of delivery: finds entries over all types in one statement. Each type is read in the order of an index, only as far as the page
- * reaches, so that a page costs the same however many entries there are and however deep it lies.
+ * SQL of delivery: finds entries over all types in one statement, which takes no more of each type than the page holds and
+ * counts nothing that lies before it.
  */
 import type { Knex } from 'knex';
 

@@ -53,7 +53,7 @@ export async function deliveredTypes(
 }
 
 /** By uid, or as its route is called. */
-function isNameOf({ uid, info }: ContentTypeSchema, name: string): boolean {
+export function isNameOf({ uid, info }: ContentTypeSchema, name: string): boolean {
   return [uid, info.pluralName, info.singularName].includes(name);
 }
 
