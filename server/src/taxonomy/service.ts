@@ -37,17 +37,10 @@ export interface PersonaRow {
   description: string | null;
 }
 
-/** A stage as everybody may see it, with its texts in the site's languages. */
-export interface PublicStage {
-  id: number;
-  documentId: string;
-  slug: string;
-  name: string;
-  position: number;
-  alwaysOn: boolean;
-  buyerQuestion: string | null;
-  description: string | null;
-}
+/** A stage as everybody may see it, in one of the site's languages. */
+export type PublicStage = Omit<StageRow, 'color'> & { description: string | null };
+
+const STAGE_FIELDS = ['id', 'documentId', 'slug', 'name', 'position', 'buyerQuestion', 'alwaysOn'];
 
 const IN_ORDER = [{ position: 'asc' }, { id: 'asc' }];
 
@@ -55,16 +48,7 @@ export function taxonomyService({ strapi }: { strapi: Strapi }) {
   /** Stages in order. */
   const stages = () =>
     rowsOf<StageRow>(strapi, STAGE_UID).findMany({
-      select: [
-        'id',
-        'documentId',
-        'slug',
-        'name',
-        'position',
-        'color',
-        'buyerQuestion',
-        'alwaysOn',
-      ],
+      select: [...STAGE_FIELDS, 'color'],
       orderBy: IN_ORDER,
     });
 
@@ -87,17 +71,7 @@ export function taxonomyService({ strapi }: { strapi: Strapi }) {
         strapi,
         STAGE_UID
       ).findMany({
-        select: [
-          'id',
-          'documentId',
-          'slug',
-          'name',
-          'position',
-          'alwaysOn',
-          'buyerQuestion',
-          'description',
-          'translations',
-        ],
+        select: [...STAGE_FIELDS, 'description', 'translations'],
         orderBy: IN_ORDER,
       });
       return rows.map(({ translations, ...stage }) => inLocale(stage, translations, locale));
