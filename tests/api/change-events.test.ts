@@ -2,22 +2,12 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-import { documentsOf, partOf } from '../../server/src/strapi';
+import { partOf } from '../../server/src/strapi';
+import { versionsOf, type Doc } from '../site/documents';
 import { addLocales } from '../site/locales';
 import { aPersona, aStage } from '../site/people';
 import { startSite, type Site } from '../site/site';
 import { contentType } from '../site/types';
-
-interface Doc {
-  documentId: string;
-}
-interface Documents {
-  create(params: object): Promise<Doc>;
-  update(params: object): Promise<Doc>;
-  publish(params: object): Promise<unknown>;
-  unpublish(params: object): Promise<unknown>;
-  delete(params: object): Promise<unknown>;
-}
 
 const TAGS_CHANGED = 'buyer-journey.tags-changed';
 const NONE = { stage: null, personas: [], contributors: [] };
@@ -25,8 +15,7 @@ const NONE = { stage: null, personas: [], contributors: [] };
 let site: Site;
 let receiver: Server;
 const received: Record<string, unknown>[] = [];
-const of = (name: string) =>
-  documentsOf(site.strapi, `api::${name}.${name}`) as unknown as Documents;
+const of = (name: string) => versionsOf(site, `api::${name}.${name}`);
 let awareness: Doc;
 let decision: Doc;
 let cfo: Doc;
@@ -134,7 +123,7 @@ test('what is rolled back is not told', async () => {
 });
 
 test('stages and personas tell of their changes', async () => {
-  const stages = documentsOf(site.strapi, 'plugin::buyer-journey.stage') as unknown as Documents;
+  const stages = versionsOf(site, 'plugin::buyer-journey.stage');
   const { documentId } = awareness;
   expect(await toldOf(() => stages.update({ documentId, data: { name: 'Aware' } }))).toEqual([
     { event: 'buyer-journey.stage-changed', action: 'update', documentId },

@@ -68,11 +68,14 @@ function countStatements() {
   };
 }
 
+/** Longer than a page takes on a slow database. */
+const A_WHILE = 2_000;
+
 /** Waits until no statement has run for a while. */
 async function untilQuiet({ soFar }: { soFar: () => number }): Promise<number> {
   for (let before = -1; before !== soFar();) {
     before = soFar();
-    await pause(400);
+    await pause(A_WHILE);
   }
   return soFar();
 }

@@ -5,8 +5,8 @@ import { generate } from '@strapi/openapi';
 import fc from 'fast-check';
 
 import type { ContentEntry, NextEntry } from '../../contracts/delivery';
-import { documentsOf } from '../../server/src/strapi';
 import { allowPublic, apiToken, call, get, siteUser } from '../site/client';
+import { versionsOf, type Doc } from '../site/documents';
 import { aPersona, aRep, aStage } from '../site/people';
 import { startSite, type Site } from '../site/site';
 import { contentType } from '../site/types';
@@ -22,23 +22,10 @@ const TERMS = ['stage', 'persona', 'rep'].map((name) => `${PLUGIN}.${name}.find`
 /** Questions of nonsense; `FUZZ_RUNS=10000` asks more. */
 const FUZZ_RUNS = Number(process.env.FUZZ_RUNS ?? 600);
 
-interface Doc {
-  documentId: string;
-}
-interface Documents {
-  create(params: object): Promise<Doc>;
-  update(params: object): Promise<Doc>;
-  publish(params: object): Promise<unknown>;
-  unpublish(params: object): Promise<unknown>;
-  delete(params: object): Promise<unknown>;
-  findMany(params: object): Promise<Doc[]>;
-}
-
 let site: Site;
 let full: string;
 const made: Record<string, Doc> = {};
-const of = (name: string) =>
-  documentsOf(site.strapi, `api::${name}.${name}`) as unknown as Documents;
+const of = (name: string) => versionsOf(site, `api::${name}.${name}`);
 
 beforeAll(async () => {
   const secret = { type: 'string', private: true };

@@ -8,7 +8,10 @@ export interface Doc {
   documentId: string;
 }
 
-interface Versions {
+/** The Document Service of a type. */
+export interface Versions {
+  create(params: object): Promise<Doc>;
+  findMany(params: object): Promise<Doc[]>;
   findOne(params: object): Promise<Doc | null>;
   update(params: object): Promise<Doc>;
   publish(params: object): Promise<{ entries: Doc[] }>;
