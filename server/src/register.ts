@@ -1,7 +1,7 @@
 /** Before the database is read: fields, hooks and the filters in front of Strapi's own routes. */
 import { PLUGIN_ID } from './constants';
 import type { PluginConfig } from './config';
-import { addContentQuery } from './delivery';
+import { addContentQuery, indexPublications } from './delivery';
 import { readOnlyGraphQL } from './graphql';
 import {
   guardConsent,
@@ -15,6 +15,7 @@ import {
   hideOptedOutTags,
   injectTags,
   keepOutOfContentTypeBuilder,
+  optInState,
   protectTables,
   syncLocales,
   tellTagChanges,
@@ -24,7 +25,10 @@ import { tellTermChanges } from './taxonomy';
 export function register({ strapi }: { strapi: Strapi }): void {
   const config = strapi.config.get<PluginConfig>(`plugin::${PLUGIN_ID}`);
 
-  for (const type of contentTypes(strapi)) injectTags(type, config.fieldNames);
+  for (const type of contentTypes(strapi)) {
+    injectTags(type, config.fieldNames);
+    if (optInState(type) === 'optedIn') indexPublications(strapi, type);
+  }
   keepOutOfContentTypeBuilder(strapi, config.fieldNames);
   onSchemaSync(strapi, () => protectTables(strapi));
   readOnlyGraphQL(strapi);

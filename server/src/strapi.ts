@@ -17,6 +17,8 @@ export interface JoinTable {
   name: string;
   joinColumn: { name: string };
   inverseJoinColumn: { name: string };
+  /** Where several rows are linked: the column that holds their order. */
+  orderColumnName?: string;
 }
 
 interface ModelAttribute {
@@ -44,6 +46,14 @@ export function allSchemas(strapi: Strapi): object[] {
     Record<string, object>
   >;
   return [...Object.values(types ?? {}), ...Object.values(components ?? {})];
+}
+
+/** Name of an index of a type, shortened as Strapi's own are where it would be too long for a database. */
+export function indexNameOf(strapi: Strapi, type: ContentTypeSchema, name: string): string {
+  const { identifiers } = strapi.db.metadata as unknown as {
+    identifiers: { getIndexName(names: string[]): string };
+  };
+  return identifiers.getIndexName([type.collectionName ?? type.info.pluralName, name]);
 }
 
 /** The table behind a uid, or undefined when the site has no such type. */
@@ -310,6 +320,12 @@ export interface Locale {
 interface LocaleService {
   find(): Promise<{ code: string; name: string }[]>;
   getDefaultLocale(): Promise<string>;
+}
+
+/** Code of the site's default locale; undefined when the i18n plugin is not there. */
+export async function defaultLocale(strapi: Strapi): Promise<string | undefined> {
+  if (!('i18n' in strapi.plugins)) return undefined;
+  return pluginService<LocaleService>(strapi, 'i18n', 'locales').getDefaultLocale();
 }
 
 /** The site's locales, the default one first; empty when the i18n plugin is not there. */

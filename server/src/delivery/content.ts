@@ -2,12 +2,12 @@
 import type { ContentPage, ContentQuery } from '../../../contracts/delivery';
 import { blameQuery } from '../content-api';
 import { refusal } from '../refusal';
-import { inReadingTransaction, type Strapi } from '../strapi';
-import { readCursor, writeCursor } from './cursor';
-import { entriesAt } from './entries';
+import { inReadingTransaction, type Strapi, type Trx } from '../strapi';
+import { readCursor, writeCursor, type Moment } from './cursor';
+import { readEntries } from './entries';
 import { checkNames } from './expand';
-import { countOf, lastPublication, positionsOf } from './query';
-import { select } from './selection';
+import { countOf, findPage, type Found, type PageOf } from './query';
+import { select, type Selection } from './selection';
 
 const DEFAULT_PAGE_SIZE = 25;
 /** Where the site sets no limit of its own. */
@@ -32,33 +32,50 @@ export async function contentPage(
 
   const asked = { ...query, locale: selection.locale, pageSize, cursor: undefined };
   const walk = cursor === undefined ? undefined : readCursor(cursor, asked);
-  const direction = query.sort === 'publishedAt:asc' ? 'asc' : 'desc';
-  const { positions, startedAt, total } = await inReadingTransaction(strapi, async (trx) => {
-    // One more than a page holds tells whether there is another page.
-    const page = { direction, walk, limit: pageSize + 1 } as const;
-    return {
-      startedAt: walk ? walk.startedAt : await lastPublication(strapi, trx, selection),
-      positions: await positionsOf(strapi, trx, selection, page),
-      total: query.withCount ? await countOf(strapi, trx, selection) : undefined,
-    };
-  }).catch((error: unknown) => {
-    // A forged cursor may hold what is no date to this database.
-    if (walk) blameQuery(strapi, error);
-    throw error;
-  });
-
-  const shown = positions.slice(0, pageSize);
-  const last = positions.length > pageSize ? shown.at(-1) : undefined;
-  return {
-    data: await entriesAt(strapi, auth, selection, shown, whole),
-    meta: {
-      pagination: {
-        pageSize,
-        nextCursor: last ? writeCursor({ position: last, startedAt }, asked) : null,
-        ...(total === undefined ? {} : { total }),
-      },
-    },
+  // One more than a page holds tells whether there is another page.
+  const page: PageOf = {
+    direction: query.sort === 'publishedAt:asc' ? 'asc' : 'desc',
+    walk,
+    limit: pageSize + 1,
   };
+  return inReadingTransaction(strapi, async (trx) => {
+    const found = await findPage(strapi, trx, selection, page).catch((error: unknown) => {
+      // A forged cursor may hold what is no date to this database.
+      if (walk) blameQuery(strapi, error);
+      throw error;
+    });
+    const shown = found.slice(0, pageSize);
+    const last = found.length > pageSize ? shown.at(-1) : undefined;
+    const startedAt = walk
+      ? walk.startedAt
+      : await lastPublication(strapi, trx, selection, page, found);
+    const total = query.withCount ? await countOf(strapi, trx, selection) : undefined;
+    return {
+      data: await readEntries(strapi, trx, auth, selection, shown, whole),
+      meta: {
+        pagination: {
+          pageSize,
+          nextCursor: last ? writeCursor({ position: last, startedAt }, asked) : null,
+          ...(total === undefined ? {} : { total }),
+        },
+      },
+    };
+  });
+}
+
+/** The last publication until now, or null where nothing has a date: most often the first entry of the first page. */
+async function lastPublication(
+  strapi: Strapi,
+  trx: Trx,
+  selection: Selection,
+  { direction }: PageOf,
+  [first]: Found[]
+): Promise<Moment | null> {
+  if (!first) return null;
+  if (direction === 'desc' && (first.isPast || first.at === null)) return first.at;
+  const latest = { direction: 'desc', limit: 1, until: new Date() } as const;
+  const [newest] = await findPage(strapi, trx, selection, latest);
+  return newest?.at ?? null;
 }
 
 /** @throws {ValidationError} naming `pageSize` when it is over the site's own limit. */

@@ -1,25 +1,11 @@
-/** Entries as the content API tells them, read through the Document Service and sanitized for the caller, type by type. */
+/** Entries as the content API tells them: read through the Document Service and sanitized for the caller type by type, with their tags. */
 import type { ContentEntry } from '../../../contracts/delivery';
-import { mayFind } from '../content-api';
-import { mainFieldOf } from '../main-field';
-import { getService } from '../services';
-import { documentsOf, type ContentTypeSchema, type Strapi } from '../strapi';
-import type { Position } from './cursor';
+import { mainFieldsOf } from '../main-field';
+import { documentsOf, type ContentTypeSchema, type Strapi, type Trx } from '../strapi';
 import { readWhole, type WholeQuery } from './expand';
+import type { Found } from './query';
 import type { DeliveredType, Selection } from './selection';
-
-interface Term {
-  documentId: string;
-  slug: string;
-  name: string;
-  translations?: unknown;
-}
-
-interface Byline {
-  slug: string;
-  displayName: string;
-  jobTitle: string | null;
-}
+import { readTags, type EntryTags } from './tags';
 
 /** A document as far as it is read, less what the caller may not see. */
 export interface Doc {
@@ -30,133 +16,119 @@ export interface Doc {
   [attribute: string]: unknown;
 }
 
-const TERM_FIELDS = ['slug', 'name', 'translations'];
+/** What is read of the documents of one type. */
+interface Read {
+  docs: Map<string, Doc>;
+  /** By document id, where they were asked for. */
+  wholes?: Map<string, Record<string, unknown>>;
+  /** Names of the attributes that hold title and slug, as far as the type has them. */
+  shown: { title?: string; slug?: string };
+}
 
 /**
- * The entries at the positions, in their order. What was deleted or unpublished since they were found is left out. A fixed number of
+ * The entries that were found, in their order. What a site's own rules hide is left out. A fixed number of
  * statements for each type that is met, however many entries.
+ * @param trx in which they were found: all is read of one moment.
  * @param auth of the request.
  * @param whole what is asked of whole entries; undefined leaves them out.
  */
-export async function entriesAt(
+export async function readEntries(
   strapi: Strapi,
+  trx: Trx,
   auth: unknown,
   selection: Selection,
-  positions: Position[],
+  found: Found[],
   whole?: WholeQuery
 ): Promise<ContentEntry[]> {
-  const byType = await Promise.all(
-    selection.types.map(async (type) => {
-      const ids = positions
-        .filter((position) => position.type === type.schema.uid)
-        .map(({ documentId }) => documentId);
-      return ids.length === 0 ? [] : entriesOfType(strapi, auth, selection, type, ids, whole);
-    })
+  if (found.length === 0) return [];
+  const tags = await readTags(strapi, trx, selection, found);
+  const types = selection.types.filter(({ schema }) =>
+    found.some(({ type }) => type === schema.uid)
   );
-  const entries = new Map(byType.flat().map((entry) => [keyOf(entry), entry]));
-  return positions.flatMap((position) => entries.get(keyOf(position)) ?? []);
+  const titles = await mainFieldsOf(
+    strapi,
+    types.map(({ schema }) => schema)
+  );
+  const read = new Map<string, Read>();
+  for (const type of types) {
+    const { uid } = type.schema;
+    const ids = found.filter((entry) => entry.type === uid).map(({ documentId }) => documentId);
+    const shown = shownFields(type.schema, titles.get(uid));
+    read.set(uid, await readType(strapi, auth, selection, type, shown, ids, whole));
+  }
+  return found.flatMap((entry, index) => {
+    const ofType = read.get(entry.type);
+    const doc = ofType?.docs.get(entry.documentId);
+    const type = types.find(({ schema }) => schema.uid === entry.type);
+    return type && ofType && doc ? [toEntry(type.schema, doc, ofType, tags[index] ?? {})] : [];
+  });
 }
 
 /** Tells an entry of one type from those of others. */
 export const keyOf = ({ type, documentId }: { type: string; documentId: string }) =>
   `${type} ${documentId}`;
 
-async function entriesOfType(
+async function readType(
   strapi: Strapi,
   auth: unknown,
   { locale, status }: Selection,
   { schema, tables }: DeliveredType,
+  shown: Read['shown'],
   documentIds: string[],
   whole: WholeQuery | undefined
-): Promise<ContentEntry[]> {
-  const tags = getService(strapi, 'tagging').fieldNames();
-  const shown = await shownFields(strapi, schema);
+): Promise<Read> {
   const versions = {
     filters: { documentId: { $in: documentIds } },
     status,
     ...(tables.localized && locale !== undefined ? { locale } : {}),
   };
-  const found = await documentsOf<Doc>(strapi, schema.uid).findMany({
+  const rows = await documentsOf<Doc>(strapi, schema.uid).findMany({
     ...versions,
     fields: ['documentId', 'locale', 'publishedAt', 'updatedAt', ...Object.values(shown)],
-    populate: {
-      [tags.journeyStage]: { fields: TERM_FIELDS },
-      [tags.personas]: { fields: TERM_FIELDS, sort: 'position:asc' },
-      [tags.contributors]: { fields: ['slug', 'displayName', 'jobTitle'] },
-    },
   });
-  const docs = (await strapi.contentAPI.sanitize.output(found, schema, {
+  const docs = (await strapi.contentAPI.sanitize.output(rows, schema, {
     auth: auth as never,
   })) as Doc[];
-  const wholes = whole && (await readWhole(strapi, auth, schema, versions, whole));
-  const isReadable = await readableTags(strapi, auth, schema, tags);
-  const named = ({ documentId, slug, name, translations }: Term) => {
-    const texts = getService(strapi, 'taxonomy').inLocale({ name }, translations, locale);
-    return { documentId, slug, name: texts.name };
+  return {
+    docs: new Map(docs.map((doc) => [doc.documentId, doc])),
+    wholes: whole && (await readWhole(strapi, auth, schema, versions, whole)),
+    shown,
   };
-  return docs.map((doc) => {
-    const stage = doc[tags.journeyStage] as Term | null | undefined;
-    const personas = (doc[tags.personas] as Term[] | undefined) ?? [];
-    const contributors = (doc[tags.contributors] as Byline[] | undefined) ?? [];
-    return {
-      type: schema.uid,
-      documentId: doc.documentId,
-      locale: doc.locale ?? null,
-      title: textOf(doc, shown.title),
-      slug: textOf(doc, shown.slug),
-      ...(isReadable.journeyStage ? { stage: stage ? named(stage) : null } : {}),
-      ...(isReadable.personas ? { personas: personas.map(named) } : {}),
-      ...(isReadable.contributors ? { contributors: contributors.map(toByline) } : {}),
-      publishedAt: doc.publishedAt ?? null,
-      updatedAt: doc.updatedAt ?? null,
-      analytics: {
-        type: schema.info.singularName,
-        stage: stage?.slug ?? '',
-        personas: personas.map(({ slug }) => slug).join(','),
-      },
-      ...(wholes ? { entry: wholes.get(doc.documentId) ?? {} } : {}),
-    };
-  });
 }
 
-const toByline = ({ slug, displayName, jobTitle }: Byline): Byline => ({
-  slug,
-  displayName,
-  jobTitle,
-});
-
-/** Names of the attributes that hold an entry's title and slug, as far as it has them. */
-async function shownFields(
-  strapi: Strapi,
-  schema: ContentTypeSchema
-): Promise<{ title?: string; slug?: string }> {
-  const title = await mainFieldOf(strapi, schema);
+function shownFields(schema: ContentTypeSchema, title: string | undefined): Read['shown'] {
   const slug = Object.entries(schema.attributes).find(([, { type }]) => type === 'uid')?.[0];
   return {
-    ...(title in schema.attributes ? { title } : {}),
+    ...(title !== undefined && title in schema.attributes ? { title } : {}),
     ...(slug === undefined ? {} : { slug }),
+  };
+}
+
+function toEntry(
+  { uid, info }: ContentTypeSchema,
+  doc: Doc,
+  { shown, wholes }: Read,
+  tags: EntryTags
+): ContentEntry {
+  return {
+    type: uid,
+    documentId: doc.documentId,
+    locale: doc.locale ?? null,
+    title: textOf(doc, shown.title),
+    slug: textOf(doc, shown.slug),
+    ...tags,
+    publishedAt: doc.publishedAt ?? null,
+    updatedAt: doc.updatedAt ?? null,
+    analytics: {
+      type: info.singularName,
+      stage: tags.stage?.slug ?? '',
+      personas: (tags.personas ?? []).map(({ slug }) => slug).join(','),
+    },
+    ...(wholes ? { entry: wholes.get(doc.documentId) ?? {} } : {}),
   };
 }
 
 function textOf(doc: Doc, attribute: string | undefined): string | null {
   const value = attribute === undefined ? undefined : doc[attribute];
   return typeof value === 'string' || typeof value === 'number' ? String(value) : null;
-}
-
-type Tags = Record<'journeyStage' | 'personas' | 'contributors', string>;
-
-/** Which tags the caller may read: those whose target they may find. */
-async function readableTags(
-  strapi: Strapi,
-  auth: unknown,
-  schema: ContentTypeSchema,
-  tags: Tags
-): Promise<Record<keyof Tags, boolean>> {
-  const may = (field: string) =>
-    mayFind(strapi, auth, (schema.attributes[field] as { target: string }).target);
-  return {
-    journeyStage: await may(tags.journeyStage),
-    personas: await may(tags.personas),
-    contributors: await may(tags.contributors),
-  };
 }

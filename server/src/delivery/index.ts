@@ -2,5 +2,6 @@
 export { cacheHeaders } from './caching';
 export { contentController, journeyController, nextController } from './controller';
 export { addContentQuery } from './graphql';
+export { indexPublications } from './publication-index';
 export { deliveryRoutes } from './routes';
 export { deliveryService } from './service';

@@ -2,17 +2,15 @@
 import { errors } from '@strapi/utils';
 
 import type { NextEntries, NextParams, NextQuery } from '../../../contracts/delivery';
-import { mayFind } from '../content-api';
-import { PERSONA_UID } from '../constants';
 import { getService } from '../services';
 import { documentsOf, inReadingTransaction, type Strapi, type Trx } from '../strapi';
-import type { Position } from './cursor';
-import { entriesAt } from './entries';
-import { newestOfEach } from './query';
+import type { PublicStage } from '../taxonomy';
+import { readEntries } from './entries';
+import { newestOfEach, type Found } from './query';
 import {
   isNameOf,
-  mustFindStages,
   select,
+  stagesOf,
   type Audience,
   type DeliveredType,
   type Selection,
@@ -48,9 +46,9 @@ export async function nextAfter(
   { type: name, documentId }: NextParams,
   { persona, locale, limit }: NextQuery
 ): Promise<NextEntries> {
-  await mustFindStages(strapi, auth);
   const given = persona === undefined ? undefined : [persona];
   const selection = await select(strapi, auth, { persona: given, locale, status: 'published' });
+  const stages = stagesOf(selection);
   const type = selection.types.find(({ schema }) => isNameOf(schema, name));
   const tagged = type && (await taggedEntry(strapi, type, selection.locale, documentId));
   if (!tagged) throw new errors.NotFoundError('There is no such entry.');
@@ -59,13 +57,13 @@ export async function nextAfter(
   const reading: Reading = {
     entry: { type: type.schema.uid, documentId },
     stageId: tagged.stage.id,
-    audiences: await audiencesOf(strapi, auth, tagged, selection.audience?.personaIds ?? []),
+    audiences: audiencesOf(selection, tagged),
     limit,
   };
-  const positions = await inReadingTransaction(strapi, (trx) =>
-    positionsAfter(strapi, trx, selection, reading)
-  );
-  const found = await entriesAt(strapi, auth, selection, positions);
+  const found = await inReadingTransaction(strapi, async (trx) => {
+    const after = await findAfter(strapi, trx, selection, stages, reading);
+    return readEntries(strapi, trx, auth, selection, after);
+  });
   const { slug } = tagged.stage;
   return {
     data: found.map((entry) => ({
@@ -101,14 +99,10 @@ async function taggedEntry(
 }
 
 /** Who may not read personas learns nothing of them: then entries are for whomever. */
-async function audiencesOf(
-  strapi: Strapi,
-  auth: unknown,
-  { personas }: Tagged,
-  given: number[]
-): Promise<Reading['audiences']> {
-  if (!(await mayFind(strapi, auth, PERSONA_UID))) return [undefined];
+function audiencesOf({ terms, audience }: Selection, { personas }: Tagged): Reading['audiences'] {
+  if (!terms.personas) return [undefined];
   const own = personas.map(({ id }) => id);
+  const given = audience?.personaIds ?? [];
   return [
     ...[own, given]
       .filter((personaIds) => personaIds.length > 0)
@@ -118,12 +112,13 @@ async function audiencesOf(
 }
 
 /** Two rounds of statements at most: the next stage and the same one, then all stages further on. */
-async function positionsAfter(
+async function findAfter(
   strapi: Strapi,
   trx: Trx,
   selection: Selection,
+  stages: PublicStage[],
   { entry, stageId, audiences, limit }: Reading
-): Promise<Position[]> {
+): Promise<Found[]> {
   /** For each stage, entries for the first audience that it has something for. */
   const newestIn = async (stageIds: number[]) => {
     const groups = stageIds.flatMap((id) =>
@@ -133,11 +128,10 @@ async function positionsAfter(
     return stageIds.map((_, index) => {
       const start = index * audiences.length;
       return (
-        found.slice(start, start + audiences.length).find((positions) => positions.length > 0) ?? []
+        found.slice(start, start + audiences.length).find((entries) => entries.length > 0) ?? []
       );
     });
   };
-  const stages = await getService(strapi, 'taxonomy').stages();
   const here = stages.findIndex(({ id }) => id === stageId);
   const [next, ...further] = stages
     .slice(here + 1)
@@ -147,6 +141,6 @@ async function positionsAfter(
   const ahead =
     following.length > 0
       ? following
-      : ((await newestIn(further)).find((positions) => positions.length > 0) ?? []);
+      : ((await newestIn(further)).find((entries) => entries.length > 0) ?? []);
   return [...ahead, ...same].slice(0, limit);
 }

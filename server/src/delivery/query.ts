@@ -6,11 +6,19 @@ import type { Knex } from 'knex';
 
 import { dialectOf, tableIn, type Dialect, type JoinTable, type Strapi, type Trx } from '../strapi';
 import type { TypeTables } from '../type-tables';
-import type { Moment, Position, Walk } from './cursor';
+import type { Position, Walk } from './cursor';
 import type { Audience, DeliveredType, Selection } from './selection';
 
 /** Newest first, or oldest first. Ties are told apart by type and document id, in the same direction. */
 export type Direction = 'desc' | 'asc';
+
+/** An entry that was found. */
+export interface Found extends Position {
+  /** Row id of the version that is delivered. */
+  id: number;
+  /** Whether it has a date, and that is not to come. */
+  isPast: boolean;
+}
 
 export interface PageOf {
   direction: Direction;
@@ -22,36 +30,25 @@ export interface PageOf {
   until?: Date;
 }
 
-/** Positions of the entries of a page, in order. One statement. */
-export async function positionsOf(
+/** The entries of a page, in order. One statement. */
+export async function findPage(
   strapi: Strapi,
   trx: Trx,
   selection: Selection,
   page: PageOf
-): Promise<Position[]> {
+): Promise<Found[]> {
   const branches = selection.types.flatMap((type, rank) =>
     datings(selection, type.tables)
       .filter((dating) => isAhead(dating, page))
-      .map((dating) => positionsOfType(strapi, trx, selection, type, { dating, rank }, page))
+      .map((dating) => entriesOfType(strapi, trx, selection, type, { dating, rank }, page))
   );
   if (branches.length === 0) return [];
   const rows = (await trx
     .from(unionOf(trx, branches))
-    .select({ rank: 'rank', document: 'document', at: exactly(strapi, trx) })
+    .select(foundColumns(strapi, trx))
     .orderBy(['dated', 'at', 'rank', 'document'].map((column) => inDirection(column, page)))
-    .limit(page.limit)) as PositionRow[];
-  return rows.map((row) => toPosition(selection, row));
-}
-
-/** The last publication until now, or null where nothing has a date. One statement. */
-export async function lastPublication(
-  strapi: Strapi,
-  trx: Trx,
-  selection: Selection
-): Promise<Moment | null> {
-  const page: PageOf = { direction: 'desc', limit: 1, until: new Date() };
-  const [newest] = await positionsOf(strapi, trx, selection, page);
-  return newest?.at ?? null;
+    .limit(page.limit)) as FoundRow[];
+  return rows.map((row) => toFound(selection, row));
 }
 
 /** How many entries there are on all pages. One statement. */
@@ -108,7 +105,7 @@ export interface Group {
 const PARTS_AT_ONCE = 200;
 
 /**
- * Positions of the newest entries of each group, in order: at most `limit` of each. As many statements as the
+ * The newest entries of each group, in order: at most `limit` of each. As many statements as the
  * groups need for all types, two hundred parts in each.
  * @param but an entry that is left out.
  */
@@ -119,14 +116,14 @@ export async function newestOfEach(
   groups: Group[],
   limit: number,
   but?: { type: string; documentId: string }
-): Promise<Position[][]> {
-  const found: Position[][] = groups.map(() => []);
+): Promise<Found[][]> {
+  const found: Found[][] = groups.map(() => []);
   const page: PageOf = { direction: 'desc', limit };
   const parts = groups.flatMap(({ stageId, audience }, group) =>
     selection.types.flatMap((type, rank) =>
       datings(selection, type.tables).map((dating) => () => {
         const narrowed = { ...selection, stageIds: [stageId], audience };
-        const part = positionsOfType(strapi, trx, narrowed, type, { dating, rank }, page, but);
+        const part = entriesOfType(strapi, trx, narrowed, type, { dating, rank }, page, but);
         return part.select(trx.raw(`${group} as ??`, ['group']));
       })
     )
@@ -135,10 +132,10 @@ export async function newestOfEach(
     const some = parts.slice(start, start + PARTS_AT_ONCE).map((part) => part());
     const rows: GroupRow[] = await trx
       .from(unionOf(trx, some))
-      .select({ group: 'group', rank: 'rank', document: 'document', at: exactly(strapi, trx) });
-    for (const row of rows) found[row.group]?.push(toPosition(selection, row));
+      .select({ group: 'group', ...foundColumns(strapi, trx) });
+    for (const row of rows) found[row.group]?.push(toFound(selection, row));
   }
-  return found.map((positions) => positions.sort(newestFirst).slice(0, limit));
+  return found.map((entries) => entries.sort(newestFirst).slice(0, limit));
 }
 
 const newestFirst = (a: Position, b: Position) =>
@@ -148,17 +145,27 @@ const newestFirst = (a: Position, b: Position) =>
   compare(a.documentId, b.documentId);
 const compare = (a: string | number, b: string | number) => (a === b ? 0 : a < b ? 1 : -1);
 
-interface PositionRow {
+interface FoundRow {
   rank: number;
+  id: number;
   document: string;
-  at: Moment | null;
+  at: Position['at'];
+  past: boolean | number | null;
 }
 
-type GroupRow = PositionRow & { group: number };
+type GroupRow = FoundRow & { group: number };
 
-function toPosition(selection: Selection, { rank, document, at }: PositionRow): Position {
+const foundColumns = (strapi: Strapi, trx: Trx) => ({
+  rank: 'rank',
+  id: 'id',
+  document: 'document',
+  at: exactly(strapi, trx),
+  past: trx.raw('?? <= ?', ['entries.at', new Date()]),
+});
+
+function toFound(selection: Selection, { rank, id, document, at, past }: FoundRow): Found {
   const type = selection.types[rank] as DeliveredType;
-  return { at, type: type.schema.uid, documentId: document };
+  return { id, at, type: type.schema.uid, documentId: document, isPast: Boolean(past) };
 }
 
 /** Entries of a type that have a date, or those that have none: rows from before their type had dates. */
@@ -179,8 +186,8 @@ function isAhead(dating: Dating, { direction, walk }: PageOf): boolean {
   return direction === 'desc' ? isDated(dating) <= reached : isDated(dating) >= reached;
 }
 
-/** The first entries of a type: `dated`, `at`, `rank`, `document`. */
-function positionsOfType(
+/** The first entries of a type: `dated`, `at`, `rank`, `document`, `id`. */
+function entriesOfType(
   strapi: Strapi,
   trx: Trx,
   selection: Selection,
@@ -191,7 +198,7 @@ function positionsOfType(
 ): Knex.QueryBuilder {
   const at = datedBy(selection, tables);
   const versions = versionsOf(strapi, trx, selection, tables)
-    .select({ document: 'version.document_id', at })
+    .select({ id: 'version.id', document: 'version.document_id', at })
     // As numbers: what is bound comes back as text from PostgreSQL, and sorts as such.
     .select(trx.raw(`${isDated(dating)} as ??, ${rank} as ??`, ['dated', 'rank']))
     .limit(page.limit);
@@ -263,11 +270,11 @@ function versionsOf(
   }
   if (tables.localized && locale !== undefined) versions.where('version.locale', locale);
   if (stageIds) {
-    // Asked without the version too: a stage that nothing is tagged with ends the search before it begins.
+    // Asked without the version too: a stage that nothing is tagged with ends the search before it begins. As a
+    // value, since SQLite would make a join of `exists` and go through all links of the stage for each version.
     const { name, inverseJoinColumn } = tables.stageLink;
-    versions.whereExists(
-      tableIn(strapi, trx, name).whereIn(inverseJoinColumn.name, stageIds).select(trx.raw('1'))
-    );
+    const anyLink = tableIn(strapi, trx, name).whereIn(inverseJoinColumn.name, stageIds).limit(1);
+    versions.whereRaw('1 = ?', [anyLink.select(trx.raw('1'))]);
     versions.whereExists(linked(strapi, trx, tables.stageLink, stageIds));
   }
   if (audience) {

@@ -3,10 +3,11 @@ import { errors } from '@strapi/utils';
 
 import type { ContentQuery } from '../../../contracts/delivery';
 import { mayFind } from '../content-api';
-import { PERSONA_UID, STAGE_UID } from '../constants';
+import { PERSONA_UID, REP_UID, STAGE_UID } from '../constants';
 import { refusal } from '../refusal';
 import { getService } from '../services';
-import { siteLocales, type ContentTypeSchema, type Strapi } from '../strapi';
+import { defaultLocale, type ContentTypeSchema, type Strapi } from '../strapi';
+import type { PublicPersona, PublicStage } from '../taxonomy';
 import { tablesOf, type TypeTables } from '../type-tables';
 
 /** A tagged content type that the caller may find. */
@@ -23,6 +24,12 @@ export interface Audience {
   everyone: boolean;
 }
 
+/** The stages and personas that there are, in order; undefined where the caller may not find them. */
+export interface Terms {
+  stages?: PublicStage[];
+  personas?: PublicPersona[];
+}
+
 /** Entries that are looked at, each in the version that is delivered. */
 export interface Selection {
   /** By uid, in ascending order. */
@@ -30,6 +37,10 @@ export interface Selection {
   /** Code of the locale; undefined where the site has none. */
   locale: string | undefined;
   status: 'published' | 'draft';
+  /** With names in the locale. */
+  terms: Terms;
+  /** Whether the caller may read who contributed. */
+  showsContributors: boolean;
   /** Row ids; undefined looks at all entries, also untagged ones. */
   stageIds?: number[];
   /** Undefined is whomever. */
@@ -57,14 +68,6 @@ export function isNameOf({ uid, info }: ContentTypeSchema, name: string): boolea
   return [uid, info.pluralName, info.singularName].includes(name);
 }
 
-/** The locale that was asked for, else the site's default one. */
-export async function deliveredLocale(
-  strapi: Strapi,
-  locale: string | undefined
-): Promise<string | undefined> {
-  return locale ?? (await siteLocales(strapi)).find(({ isDefault }) => isDefault)?.code;
-}
-
 /** What says which entries are meant. */
 export type Question = Pick<ContentQuery, 'status'> &
   Partial<Pick<ContentQuery, 'stage' | 'persona' | 'type' | 'everyone' | 'locale'>>;
@@ -74,42 +77,55 @@ export type Question = Pick<ContentQuery, 'status'> &
  * @throws {ValidationError} naming `stage` or `persona` when the caller may not read these.
  */
 export async function select(strapi: Strapi, auth: unknown, query: Question): Promise<Selection> {
-  const personaIds = await idsOf(strapi, auth, 'persona', query.persona);
+  const locale = query.locale ?? (await defaultLocale(strapi));
+  const terms = await readableTerms(strapi, auth, locale);
+  const personaIds = idsOf('persona', query.persona, terms.personas);
   return {
     types: await deliveredTypes(strapi, auth, query.type),
-    locale: await deliveredLocale(strapi, query.locale),
+    locale,
     status: query.status,
-    stageIds: await idsOf(strapi, auth, 'stage', query.stage),
+    terms,
+    showsContributors: await mayFind(strapi, auth, REP_UID),
+    stageIds: idsOf('stage', query.stage, terms.stages),
     audience: personaIds && { personaIds, everyone: query.everyone === true },
   };
 }
 
-/** @throws {ForbiddenError} when the caller may not read stages, which the question is about. */
-export async function mustFindStages(strapi: Strapi, auth: unknown): Promise<void> {
-  if (await mayFind(strapi, auth, STAGE_UID)) return;
-  throw new errors.ForbiddenError('This needs the permission to find stages.');
+async function readableTerms(
+  strapi: Strapi,
+  auth: unknown,
+  locale: string | undefined
+): Promise<Terms> {
+  const taxonomy = getService(strapi, 'taxonomy');
+  return {
+    stages: (await mayFind(strapi, auth, STAGE_UID))
+      ? await taxonomy.publicStages(locale)
+      : undefined,
+    personas: (await mayFind(strapi, auth, PERSONA_UID))
+      ? await taxonomy.publicPersonas(locale)
+      : undefined,
+  };
 }
 
-const TERMS = {
-  stage: { uid: STAGE_UID, name: 'stages' },
-  persona: { uid: PERSONA_UID, name: 'personas' },
-} as const;
+/**
+ * The stages of a selection, which the question is about.
+ * @throws {ForbiddenError} when the caller may not read stages.
+ */
+export function stagesOf({ terms }: Selection): PublicStage[] {
+  if (terms.stages) return terms.stages;
+  throw new errors.ForbiddenError('This needs the permission to find stages.');
+}
 
 /**
  * Row ids of the slugs; unknown ones have none. Filtering by what one may not read would tell of it, and is
  * refused as on Strapi's own routes.
  */
-async function idsOf(
-  strapi: Strapi,
-  auth: unknown,
-  parameter: keyof typeof TERMS,
-  slugs: string[] | undefined
-): Promise<number[] | undefined> {
+function idsOf(
+  parameter: 'stage' | 'persona',
+  slugs: string[] | undefined,
+  known: { id: number; slug: string }[] | undefined
+): number[] | undefined {
   if (slugs === undefined) return undefined;
-  const { uid, name } = TERMS[parameter];
-  if (!(await mayFind(strapi, auth, uid))) {
-    throw refusal(parameter, `needs the permission to find ${name}`);
-  }
-  const known = await getService(strapi, 'taxonomy')[name]();
+  if (!known) throw refusal(parameter, `needs the permission to find ${parameter}s`);
   return known.filter(({ slug }) => slugs.includes(slug)).map(({ id }) => id);
 }

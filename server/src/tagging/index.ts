@@ -4,7 +4,7 @@ export { taggingController } from './controller';
 export { guardDeletion } from './deletion-guard';
 export { protectTables } from './link-tables';
 export { syncLocales } from './locale-sync';
-export { injectTags } from './opt-in';
+export { injectTags, optInState } from './opt-in';
 export { hideOptedOutTags } from './opted-out';
 export { READABLE_FIELDS } from './role-access';
 export { taggingRoutes } from './routes';

@@ -5,5 +5,5 @@ export { stage } from './content-types/stage';
 export { taxonomyController } from './controller';
 export { reserveSlugs } from './reserved-slugs';
 export { taxonomyRoutes } from './routes';
-export { taxonomyService } from './service';
+export { taxonomyService, type PublicPersona, type PublicStage } from './service';
 export { tellTermChanges } from './tell-changes';

@@ -40,6 +40,9 @@ export interface PersonaRow {
 /** A stage as everybody may see it, in one of the site's languages. */
 export type PublicStage = Omit<StageRow, 'color'> & { description: string | null };
 
+/** Likewise for a persona. */
+export type PublicPersona = Pick<PersonaRow, 'id' | 'documentId' | 'slug' | 'name'>;
+
 const STAGE_FIELDS = ['id', 'documentId', 'slug', 'name', 'position', 'buyerQuestion', 'alwaysOn'];
 
 const IN_ORDER = [{ position: 'asc' }, { id: 'asc' }];
@@ -77,7 +80,17 @@ export function taxonomyService({ strapi }: { strapi: Strapi }) {
       return rows.map(({ translations, ...stage }) => inLocale(stage, translations, locale));
     },
 
-    inLocale,
+    /** Personas in order, with names in the locale where they have them. */
+    async publicPersonas(locale: string | undefined): Promise<PublicPersona[]> {
+      const rows = await rowsOf<PublicPersona & { translations: unknown }>(
+        strapi,
+        PERSONA_UID
+      ).findMany({
+        select: ['id', 'documentId', 'slug', 'name', 'translations'],
+        orderBy: IN_ORDER,
+      });
+      return rows.map(({ translations, ...persona }) => inLocale(persona, translations, locale));
+    },
 
     /** Stages and personas in order, each with how often it is used. */
     async overview(): Promise<Taxonomy> {
