@@ -68,10 +68,10 @@ async function walk(content: (more?: string) => Promise<ContentPage>) {
 
 /** @throws {Error} when whole entries of a type cost more statements the more of them there are. */
 async function statementsOfType(site: Site, ask: ReturnType<typeof requests>): Promise<number> {
-  const few = await statementsOf(site, () => ask.expanded(10, '&type=articles'));
+  const few = await statementsOf(site, () => ask.expanded(50, '&type=articles'));
   const many = await statementsOf(site, () => ask.expanded(100, '&type=articles'));
   if (few.length !== many.length) {
-    throw new Error(`${few.length} statements for 10 whole entries, ${many.length} for 100.`);
+    throw new Error(`${few.length} statements for 50 whole entries, ${many.length} for 100.`);
   }
   return many.length;
 }

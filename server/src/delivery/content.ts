@@ -5,7 +5,7 @@ import { refusal } from '../refusal';
 import { inReadingTransaction, type Strapi, type Trx } from '../strapi';
 import { readCursor, writeCursor, type Moment } from './cursor';
 import { readEntries } from './entries';
-import { checkNames } from './expand';
+import { addWholes, checkNames } from './expand';
 import { countOf, findPage, type Found, type PageOf } from './query';
 import { select, type Selection } from './selection';
 
@@ -38,7 +38,7 @@ export async function contentPage(
     walk,
     limit: pageSize + 1,
   };
-  return inReadingTransaction(strapi, async (trx) => {
+  const answer = await inReadingTransaction(strapi, async (trx) => {
     const found = await findPage(strapi, trx, selection, page).catch((error: unknown) => {
       // A forged cursor may hold what is no date to this database.
       if (walk) blameQuery(strapi, error);
@@ -51,7 +51,7 @@ export async function contentPage(
       : await lastPublication(strapi, trx, selection, page, found);
     const total = query.withCount ? await countOf(strapi, trx, selection) : undefined;
     return {
-      data: await readEntries(strapi, trx, auth, selection, shown, whole),
+      data: await readEntries(strapi, trx, auth, selection, shown),
       meta: {
         pagination: {
           pageSize,
@@ -61,6 +61,8 @@ export async function contentPage(
       },
     };
   });
+  if (!whole) return answer;
+  return { ...answer, data: await addWholes(strapi, auth, selection, answer.data, whole) };
 }
 
 /** The last publication until now, or null where nothing has a date: most often the first entry of the first page. */

@@ -2,7 +2,6 @@
 import type { ContentEntry } from '../../../contracts/delivery';
 import { mainFieldsOf } from '../main-field';
 import { documentsOf, type ContentTypeSchema, type Strapi, type Trx } from '../strapi';
-import { readWhole, type WholeQuery } from './expand';
 import type { Found } from './query';
 import type { DeliveredType, Selection } from './selection';
 import { readTags, type EntryTags } from './tags';
@@ -19,8 +18,6 @@ export interface Doc {
 /** What is read of the documents of one type. */
 interface Read {
   docs: Map<string, Doc>;
-  /** By document id, where they were asked for. */
-  wholes?: Map<string, Record<string, unknown>>;
   /** Names of the attributes that hold title and slug, as far as the type has them. */
   shown: { title?: string; slug?: string };
 }
@@ -30,15 +27,13 @@ interface Read {
  * statements for each type that is met, however many entries.
  * @param trx in which they were found: all is read of one moment.
  * @param auth of the request.
- * @param whole what is asked of whole entries; undefined leaves them out.
  */
 export async function readEntries(
   strapi: Strapi,
   trx: Trx,
   auth: unknown,
   selection: Selection,
-  found: Found[],
-  whole?: WholeQuery
+  found: Found[]
 ): Promise<ContentEntry[]> {
   if (found.length === 0) return [];
   const tags = await readTags(strapi, trx, selection, found);
@@ -54,7 +49,7 @@ export async function readEntries(
     const { uid } = type.schema;
     const ids = found.filter((entry) => entry.type === uid).map(({ documentId }) => documentId);
     const shown = shownFields(type.schema, titles.get(uid));
-    read.set(uid, await readType(strapi, auth, selection, type, shown, ids, whole));
+    read.set(uid, await readType(strapi, auth, selection, type, shown, ids));
   }
   return found.flatMap((entry, index) => {
     const ofType = read.get(entry.type);
@@ -71,28 +66,31 @@ export const keyOf = ({ type, documentId }: { type: string; documentId: string }
 async function readType(
   strapi: Strapi,
   auth: unknown,
-  { locale, status }: Selection,
-  { schema, tables }: DeliveredType,
+  selection: Selection,
+  type: DeliveredType,
   shown: Read['shown'],
-  documentIds: string[],
-  whole: WholeQuery | undefined
+  documentIds: string[]
 ): Promise<Read> {
-  const versions = {
+  const rows = await documentsOf<Doc>(strapi, type.schema.uid).findMany({
+    ...versionsWith(selection, type, documentIds),
+    fields: ['documentId', 'locale', 'publishedAt', 'updatedAt', ...Object.values(shown)],
+  });
+  const docs = (await strapi.contentAPI.sanitize.output(rows, type.schema, {
+    auth: auth as never,
+  })) as Doc[];
+  return { docs: new Map(docs.map((doc) => [doc.documentId, doc])), shown };
+}
+
+/** The versions that are delivered of some documents of a type, as the Document Service wants it. */
+export function versionsWith(
+  { locale, status }: Selection,
+  { tables }: DeliveredType,
+  documentIds: string[]
+): object {
+  return {
     filters: { documentId: { $in: documentIds } },
     status,
     ...(tables.localized && locale !== undefined ? { locale } : {}),
-  };
-  const rows = await documentsOf<Doc>(strapi, schema.uid).findMany({
-    ...versions,
-    fields: ['documentId', 'locale', 'publishedAt', 'updatedAt', ...Object.values(shown)],
-  });
-  const docs = (await strapi.contentAPI.sanitize.output(rows, schema, {
-    auth: auth as never,
-  })) as Doc[];
-  return {
-    docs: new Map(docs.map((doc) => [doc.documentId, doc])),
-    wholes: whole && (await readWhole(strapi, auth, schema, versions, whole)),
-    shown,
   };
 }
 
@@ -107,7 +105,7 @@ function shownFields(schema: ContentTypeSchema, title: string | undefined): Read
 function toEntry(
   { uid, info }: ContentTypeSchema,
   doc: Doc,
-  { shown, wholes }: Read,
+  { shown }: Read,
   tags: EntryTags
 ): ContentEntry {
   return {
@@ -124,7 +122,6 @@ function toEntry(
       stage: tags.stage?.slug ?? '',
       personas: (tags.personas ?? []).map(({ slug }) => slug).join(','),
     },
-    ...(wholes ? { entry: wholes.get(doc.documentId) ?? {} } : {}),
   };
 }
 

@@ -2,9 +2,10 @@
 import { blameQuery } from '../content-api';
 import { isGroup } from '../filter-shape';
 import { refusal } from '../refusal';
+import type { ContentEntry } from '../../../contracts/delivery';
 import { documentsOf, type ContentTypeSchema, type Strapi } from '../strapi';
-import type { Doc } from './entries';
-import type { DeliveredType } from './selection';
+import { keyOf, versionsWith, type Doc } from './entries';
+import type { DeliveredType, Selection } from './selection';
 
 /** What a caller asks of whole entries. */
 export interface WholeQuery {
@@ -13,17 +14,42 @@ export interface WholeQuery {
 }
 
 /**
- * Whole entries by document id, read, validated and sanitized as the type's own route would.
- * @param versions which ones, as the Document Service wants it.
+ * Adds to each entry the whole of it. Entries that are gone by now are left out. A fixed number of statements for each
+ * type, however many entries.
+ * @param auth of the request.
  * @throws {ValidationError} when the type's own route would refuse what is asked.
  */
-export async function readWhole(
+export async function addWholes(
+  strapi: Strapi,
+  auth: unknown,
+  selection: Selection,
+  entries: ContentEntry[],
+  asked: WholeQuery
+): Promise<ContentEntry[]> {
+  const wholes = new Map<string, Record<string, unknown>>();
+  for (const type of selection.types) {
+    const { uid } = type.schema;
+    const ids = entries.filter((entry) => entry.type === uid).map(({ documentId }) => documentId);
+    if (ids.length === 0) continue;
+    const versions = versionsWith(selection, type, ids);
+    for (const doc of await readWhole(strapi, auth, type.schema, versions, asked)) {
+      wholes.set(keyOf({ type: uid, documentId: doc.documentId }), doc);
+    }
+  }
+  return entries.flatMap((entry) => {
+    const whole = wholes.get(keyOf(entry));
+    return whole ? [{ ...entry, entry: whole }] : [];
+  });
+}
+
+/** Entries of a type, read, validated and sanitized as the type's own route would. */
+async function readWhole(
   strapi: Strapi,
   auth: unknown,
   schema: ContentTypeSchema,
   versions: object,
   asked: WholeQuery
-): Promise<Map<string, Record<string, unknown>>> {
+): Promise<Doc[]> {
   const { contentAPI } = strapi;
   const options = { auth: auth as never };
   const query = ownPart(schema, asked);
@@ -32,8 +58,7 @@ export async function readWhole(
   const found = await documentsOf<Doc>(strapi, schema.uid)
     .findMany({ ...sanitized, ...versions })
     .catch((error: unknown) => blameQuery(strapi, error));
-  const docs = (await contentAPI.sanitize.output(found, schema, options)) as Doc[];
-  return new Map(docs.map((doc) => [doc.documentId, doc]));
+  return (await contentAPI.sanitize.output(found, schema, options)) as Doc[];
 }
 
 /**
