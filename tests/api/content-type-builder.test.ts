@@ -148,6 +148,7 @@ describe('saving types with our fields in the request', () => {
 
   test('writes none of them, and the site’s own: new, changed and removed ones', () => {
     expect(Object.keys(schemaFile('article').attributes)).toEqual(['title', 'related', 'summary']);
+    expect(schemaFile('article')).not.toHaveProperty('indexes');
   });
 
   test('works for single types, where Strapi would not even accept such relations', () => {

@@ -275,12 +275,12 @@ function versionsOf(
     const { name, inverseJoinColumn } = tables.stageLink;
     const anyLink = tableIn(strapi, trx, name).whereIn(inverseJoinColumn.name, stageIds).limit(1);
     versions.whereRaw('1 = ?', [anyLink.select(trx.raw('1'))]);
-    versions.whereExists(linked(strapi, trx, tables.stageLink, stageIds));
+    whereLinked(strapi, versions, linked(strapi, trx, tables.stageLink, stageIds));
   }
   if (audience) {
     const { personaIds, everyone } = audience;
     versions.where((some) => {
-      some.whereExists(linked(strapi, trx, tables.personaLink, personaIds));
+      whereLinked(strapi, some, linked(strapi, trx, tables.personaLink, personaIds));
       if (everyone) some.orWhereNotExists(linked(strapi, trx, tables.personaLink));
     });
   }
@@ -293,6 +293,15 @@ function linked(strapi: Strapi, trx: Trx, link: JoinTable, ids?: number[]): Knex
     .where(`link.${link.joinColumn.name}`, trx.ref('version.id'))
     .select(trx.raw('1'));
   return ids ? links.whereIn(`link.${link.inverseJoinColumn.name}`, ids) : links;
+}
+
+/**
+ * Keeps versions with such a link, looking each one up in the order in which versions are read. MariaDB would begin with
+ * the links, then read the whole row of each of their versions, and sort them all; a value it cannot turn around so.
+ */
+function whereLinked(strapi: Strapi, versions: Knex.QueryBuilder, links: Knex.QueryBuilder): void {
+  if (dialectOf(strapi) === 'mysql') versions.whereRaw('1 = ?', [links.limit(1)]);
+  else versions.whereExists(links);
 }
 
 const inDirection = (column: string, { direction }: PageOf) => ({ column, order: direction });
