@@ -60,7 +60,7 @@ async function walk(content: (more?: string) => Promise<ContentPage>) {
   for (let page = await content(); ;) {
     entries += page.data.length;
     const { nextCursor } = page.meta.pagination;
-    if (nextCursor === null) return { last: `&cursor=${last}`, entries };
+    if (nextCursor === null) return { last: last && `&cursor=${last}`, entries };
     last = nextCursor;
     page = await content(`&cursor=${nextCursor}`);
   }

@@ -5,6 +5,7 @@
 import knex from 'knex';
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -204,7 +205,7 @@ test('holds only what a site needs', () => {
     .map(({ path }) => path)
     .filter(
       (path) =>
-        !/^(dist\/(admin|server)\/|package\.json$|README\.md$|CHANGELOG\.md$|LICENSE$|strapi-(admin|server)\.js$)/.test(
+        !/^(dist\/(admin|contracts|server)\/|package\.json$|README\.md$|CHANGELOG\.md$|LICENSE$|strapi-(admin|server)\.js$)/.test(
           path
         )
     );
@@ -247,6 +248,7 @@ test('gives tagged articles through the site’s own route', async () => {
   for (const [plugin, controller] of [
     ['api::article', 'article'],
     ['plugin::buyer-journey', 'stage'],
+    ['plugin::buyer-journey', 'content'],
   ] as const) {
     const actions = full.permissions[plugin]?.controllers[controller];
     if (actions?.find) actions.find.enabled = true;
@@ -256,6 +258,31 @@ test('gives tagged articles through the site’s own route', async () => {
   const answer = await fetch(`${url}/api/articles?filters[journeyStage][slug][$eq]=decision`);
   const { data: found } = (await answer.json()) as { data: { title: string }[] };
   expect(found.map(({ title }) => title)).toEqual(['What it costs']);
+});
+
+test('exports what content answers, as types and as a schema', async () => {
+  const answer: unknown = await (
+    await fetch(`${url}/api/buyer-journey/content?stage=decision`)
+  ).json();
+  const { contentPage } = createRequire(join(site, 'package.json'))(
+    'strapi-plugin-buyer-journey/contracts'
+  ) as { contentPage: { parse(answer: unknown): { data: { title: string }[] } } };
+  expect(contentPage.parse(answer).data.map(({ title }) => title)).toEqual(['What it costs']);
+  write(
+    'front-end.ts',
+    `import type { ContentPage } from 'strapi-plugin-buyer-journey/contracts';
+     export const slugOf = ({ data }: ContentPage): string | null | undefined => data[0]?.slug;`
+  );
+  const tsc = join(ROOT, 'node_modules', '.bin', 'tsc');
+  const options = ['--noEmit', '--strict', '--module', 'esnext', '--moduleResolution', 'bundler'];
+  // With the types themselves missing, \`data\` would be anything, and this no error.
+  expect(run(tsc, [...options, '--skipLibCheck', 'front-end.ts'], site)).toBe('');
+  write(
+    'front-end.ts',
+    `import type { ContentPage } from 'strapi-plugin-buyer-journey/contracts';
+     export const slugOf = ({ data }: ContentPage): number => data[0].slug;`
+  );
+  expect(() => run(tsc, [...options, '--skipLibCheck', 'front-end.ts'], site)).toThrow();
 });
 
 interface Permissions {
