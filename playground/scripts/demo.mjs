@@ -7,7 +7,7 @@ import net from 'node:net';
 import path from 'node:path';
 
 import { HELP, readOptions, UsageError } from './options.mjs';
-import { prepare, quietEnvironment, SITE } from './prepare.mjs';
+import { FRONT_END, FRONT_END_SERVER, prepare, quietEnvironment, SITE } from './prepare.mjs';
 import { drawMessage } from './progress.mjs';
 import { elapsed, openLog, startServer, StepError, stopRunning, tailOf } from './steps.mjs';
 
@@ -29,7 +29,7 @@ function environment({ port, library }) {
   };
 }
 
-async function serve({ port, reset, library }, env, log) {
+async function serve({ port, sitePort, reset, library }, env, log) {
   const start = Date.now();
   console.log('Starting Strapi …');
   let failure = null;
@@ -47,45 +47,66 @@ async function serve({ port, reset, library }, env, log) {
       else drawMessage(message);
     },
   });
-  let ended = false;
-  void end.then(() => (ended = true));
-  const hasEnded = () => ended;
-  if (await untilAnswers(port, hasEnded, () => lastSign)) {
-    console.log(`Strapi answers after ${elapsed(start)}.\n${readyText(port, library)}`);
-    await end;
+  const strapi = { end, port, path: '/_health', lastSign: () => lastSign };
+  if (await untilAnswers('Strapi', strapi)) {
+    console.log(`Strapi answers after ${elapsed(start)}.`);
+    const site = await serveFrontEnd(port, sitePort, env, log);
+    console.log(readyText(port, sitePort, library));
+    await Promise.race([end, site.end]);
   }
   if (stopping) return;
-  throw failure === null ? new StepError('Strapi stopped by itself.') : new Explained(failure);
+  throw failure === null ? new StepError('A server stopped by itself.') : new Explained(failure);
+}
+
+/** The example front-end, which asks Strapi; promises its end once it answers. */
+async function serveFrontEnd(strapiPort, port, env, log) {
+  const start = Date.now();
+  const end = startServer(FRONT_END_SERVER, [], {
+    cwd: FRONT_END,
+    env: {
+      ...env,
+      NODE_ENV: 'production',
+      PORT: String(port),
+      STRAPI_URL: `http://${HOST}:${strapiPort}`,
+    },
+    log,
+  });
+  if (!(await untilAnswers('The example site', { end, port, path: '/', lastSign: () => start }))) {
+    if (!stopping) throw new StepError('The example site stopped by itself.');
+  }
+  return { end };
 }
 
 /**
- * Waits for the server, which listens when all else is done.
+ * Waits for a server, which listens when all else is done.
  * @returns whether it answers; false when it ended instead.
  * @throws {StepError} when it does neither, nor reports progress, for long.
  */
-async function untilAnswers(port, hasEnded, lastSign) {
-  while (!hasEnded()) {
+async function untilAnswers(name, { end, port, path: asked, lastSign }) {
+  let ended = false;
+  void end.then(() => (ended = true));
+  while (!ended) {
     await new Promise((resolve) => setTimeout(resolve, 300));
-    if (await answersAt(port)) return true;
+    if (await answersAt(port, asked)) return true;
     if (Date.now() - lastSign() > SECONDS_OF_SILENCE * 1000) {
-      throw new StepError(`Strapi gave no sign for ${SECONDS_OF_SILENCE} s.`);
+      throw new StepError(`${name} gave no sign for ${SECONDS_OF_SILENCE} s.`);
     }
   }
   return false;
 }
 
-function answersAt(port) {
+function answersAt(port, asked) {
   return new Promise((resolve) => {
-    const request = http.get({ host: HOST, port, path: '/_health', timeout: 2000 }, (response) => {
+    const request = http.get({ host: HOST, port, path: asked, timeout: 2000 }, (response) => {
       response.resume();
-      resolve(response.statusCode === 204);
+      resolve(response.statusCode < 400);
     });
     request.on('timeout', () => request.destroy());
     request.on('error', () => resolve(false));
   });
 }
 
-function readyText(port, library) {
+function readyText(port, sitePort, library) {
   const site = `http://${HOST}:${port}`;
   const content = `${site}/admin/content-manager/collection-types/api::article.article`;
   const query =
@@ -93,6 +114,7 @@ function readyText(port, library) {
       ? 'filters[journeyStage][slug][$eq]=decision&populate=personas'
       : 'pagination[pageSize]=3';
   return `
+  Front-end  http://${HOST}:${sitePort}
   Admin      ${site}/admin
   Coverage   ${site}/admin/plugins/buyer-journey/coverage
   Articles   ${content}
@@ -105,12 +127,12 @@ function readyText(port, library) {
   Ctrl-C stops. Log: ${path.relative(process.cwd(), LOG_FILE)}`;
 }
 
-/** @throws {UsageError} when something listens there already. */
-function mustBeFree(port) {
+/** @throws {UsageError} when something listens there already. @param name of the variable that changes the port */
+function mustBeFree(name, port) {
   return new Promise((resolve, reject) => {
     const probe = net.createServer();
     probe.once('error', ({ code }) => {
-      const next = `PORT=${port < 65535 ? port + 1 : 1337} npm run demo`;
+      const next = `${name}=${port < 65535 ? port + 1 : port - 1} npm run demo`;
       const reason = code === 'EADDRINUSE' ? 'is in use' : `cannot be used (${code})`;
       reject(new UsageError(`Port ${port} ${reason}. Try another one: ${next}`));
     });
@@ -132,7 +154,8 @@ async function stop() {
 async function main() {
   const options = readOptions(process.argv.slice(2));
   if (options.help) return console.log(HELP);
-  await mustBeFree(options.port);
+  await mustBeFree('PORT', options.port);
+  await mustBeFree('SITE_PORT', options.sitePort);
   for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(name, stop);
   const env = environment(options);
   const log = openLog(LOG_FILE);

@@ -3,7 +3,8 @@ import { statSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 
-export const HELP = `npm run demo: serves the demo site on http://127.0.0.1:1337, built and filled first where needed.
+export const HELP = `npm run demo: serves the demo site on http://127.0.0.1:1337 and the example front-end on
+http://127.0.0.1:4321, built and filled first where needed.
 
   npm run demo -- --reset               starts over: deletes the demo's database and uploads first
   npm run demo -- --import FILE.json    serves a content library of your own instead: its articles, published
@@ -16,7 +17,7 @@ FILE.json is a list of { type, slug, title, description, publishedAt, author, ta
 (then it is published now), author a name or null, tags a list of texts, body Markdown. Rows that do not fit, or whose
 slug is taken, are refused and listed.
 
-PORT changes the port, DATABASE_FILENAME the SQLite file, DATABASE_CLIENT and DATABASE_* the database (see README.md).
+PORT changes Strapi's port, SITE_PORT that of the front-end, DATABASE_FILENAME the SQLite file, DATABASE_CLIENT and DATABASE_* the database (see README.md).
 Ctrl-C stops; the data stay for the next run.`;
 
 /** A mistake in how the demo was called: worth one line, not a stack. */
@@ -24,7 +25,7 @@ export class UsageError extends Error {}
 
 /**
  * @param {string[]} args
- * @returns {{ help: boolean, reset: boolean, library: string | null, port: number }}
+ * @returns {{ help: boolean, reset: boolean, library: string | null, port: number, sitePort: number }}
  * @throws {UsageError}
  */
 export function readOptions(args) {
@@ -33,7 +34,10 @@ export function readOptions(args) {
   if (library !== null && (process.env.DATABASE_CLIENT || 'sqlite') !== 'sqlite') {
     throw new UsageError('--import keeps its content in a SQLite file: unset DATABASE_CLIENT.');
   }
-  return { help: values.help, reset: values.reset, library, port: portNumber(process.env.PORT) };
+  const port = portNumber('PORT', 1337);
+  const sitePort = portNumber('SITE_PORT', 4321);
+  if (port === sitePort) throw new UsageError('PORT and SITE_PORT are the same.');
+  return { help: values.help, reset: values.reset, library, port, sitePort };
 }
 
 function parse(args) {
@@ -61,9 +65,10 @@ function libraryFile(name) {
   return file;
 }
 
-function portNumber(value) {
-  if (!value) return 1337;
+function portNumber(name, otherwise) {
+  const value = process.env[name];
+  if (!value) return otherwise;
   const port = Number(value);
   if (Number.isInteger(port) && port >= 1 && port <= 65535) return port;
-  throw new UsageError(`PORT is "${value}". Use a number from 1 to 65535.`);
+  throw new UsageError(`${name} is "${value}". Use a number from 1 to 65535.`);
 }

@@ -1,5 +1,5 @@
 /**
- * From a fresh clone to a built playground: installs and builds what is missing or out of date, and
+ * From a fresh clone to a built playground and its example site: installs and builds what is missing or out of date, and
  * nothing else. Uses nothing but Node itself, since it runs before anything is installed.
  */
 import { rmSync } from 'node:fs';
@@ -26,10 +26,20 @@ const SITE_SOURCES = [
   ...PLUGIN_OUTPUTS,
 ];
 
+export const FRONT_END = path.join(SITE, 'site');
+export const FRONT_END_SERVER = path.join(FRONT_END, 'dist/server/entry.mjs');
+const FRONT_END_SOURCES = [
+  INSTALLED,
+  ...['astro.config.mjs', 'package.json', 'public', 'src', 'tsconfig.json'].map((name) =>
+    path.join(FRONT_END, name)
+  ),
+];
+
 /** The environment of all steps: quiet, and no request to the outside. */
 export function quietEnvironment() {
   return {
     ...process.env,
+    ASTRO_TELEMETRY_DISABLED: '1',
     STRAPI_TELEMETRY_DISABLED: 'true',
     STRAPI_DISABLE_UPDATE_NOTIFICATION: 'true',
     STRAPI_HIDE_STARTUP_MESSAGE: 'true',
@@ -59,5 +69,9 @@ export async function prepare(env, log) {
       env,
       log,
     });
+  }
+  if (isStale([FRONT_END_SERVER], FRONT_END_SOURCES)) {
+    const command = ['npm', 'run', 'build'];
+    await runStep('Building the example site', command, { cwd: FRONT_END, env, log });
   }
 }

@@ -9,8 +9,8 @@ const SECONDS_TO_STOP = 10;
 /** A step that failed; the log says more. */
 export class StepError extends Error {}
 
-/** The process that works at the moment. */
-let running = null;
+/** The processes that work at the moment. */
+const running = new Set();
 
 /** Starts an empty log file and returns its descriptor. */
 export function openLog(file) {
@@ -47,11 +47,10 @@ export async function runStep(label, [command, ...args], { cwd, env, log }) {
     detached: process.platform !== 'win32',
     shell: process.platform === 'win32',
   });
-  running = { child, group: process.platform !== 'win32', end: endOf(child) };
+  const step = track(child, process.platform !== 'win32');
   const release = stopOnSignals();
-  const end = await running.end;
+  const end = await step.end;
   release();
-  running = null;
   console.log(elapsed(start));
   if (end !== 0) throw new StepError(`${label} failed (${end}).`);
 }
@@ -70,7 +69,7 @@ function stopOnSignals() {
   };
 }
 
-/** Starts the server's script, which talks to `onMessage`, and promises how it ends. */
+/** Starts a server's script, which may talk to `onMessage`, and promises how it ends. */
 export function startServer(script, args, { cwd, env, log, onMessage }) {
   const child = fork(script, args, {
     cwd,
@@ -78,18 +77,26 @@ export function startServer(script, args, { cwd, env, log, onMessage }) {
     stdio: ['ignore', log, log, 'ipc'],
     detached: true,
   });
-  running = { child, group: false, end: endOf(child) };
-  child.on('message', onMessage);
-  return running.end;
+  child.on('message', onMessage ?? (() => undefined));
+  return track(child, false).end;
 }
 
-/** Asks the process that works to stop, and waits; after a while it is ended. */
+/** @param {boolean} group whether the process has a group of its own, to be stopped with it */
+function track(child, group) {
+  const step = { child, group, end: endOf(child) };
+  running.add(step);
+  void step.end.then(() => running.delete(step));
+  return step;
+}
+
+/** Asks the processes that work to stop, and waits; after a while they are ended. */
 export async function stopRunning() {
-  if (!running) return;
-  const { child, group, end } = running;
-  signal(child, group, 'SIGTERM');
-  const timer = setTimeout(() => signal(child, group, 'SIGKILL'), SECONDS_TO_STOP * 1000);
-  await end;
+  const steps = [...running];
+  for (const { child, group } of steps) signal(child, group, 'SIGTERM');
+  const timer = setTimeout(() => {
+    for (const { child, group } of steps) signal(child, group, 'SIGKILL');
+  }, SECONDS_TO_STOP * 1000);
+  await Promise.all(steps.map(({ end }) => end));
   clearTimeout(timer);
 }
 

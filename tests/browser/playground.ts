@@ -1,7 +1,7 @@
 /**
  * Before the browser tests: the playground with its demo content, as `npm run demo` serves it, on a
  * database of its own and a free port. Tests find its address in `PLAYGROUND_URL`, a token of the demo's
- * super admin in `PLAYGROUND_TOKEN`, and in `PLAYGROUND_SESSIONS` a folder to share sessions in: Strapi
+ * super admin in `PLAYGROUND_TOKEN`, the address of the example site in `SITE_URL`, and in `PLAYGROUND_SESSIONS` a folder to share sessions in: Strapi
  * lets a person sign in five times in five minutes.
  */
 import { fork, type ChildProcess } from 'node:child_process';
@@ -12,10 +12,11 @@ import { join } from 'node:path';
 
 const SITE = join(__dirname, '..', '..', 'playground');
 const SCRIPT = join(SITE, 'dist', 'demo', 'seed.js');
+const FRONT_END = join(SITE, 'site', 'dist', 'server', 'entry.mjs');
 const SECONDS_TO_ANSWER = 120;
 
 export default async function startPlayground(): Promise<void> {
-  if (!existsSync(SCRIPT)) {
+  if (!existsSync(SCRIPT) || !existsSync(FRONT_END)) {
     throw new Error('The playground is not built: run `npm test`, which builds what is missing.');
   }
   const folder = mkdtempSync(join(tmpdir(), 'buyer-journey-browser-'));
@@ -35,25 +36,53 @@ export default async function startPlayground(): Promise<void> {
     },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
-  server.stdout?.on('data', (chunk) => output.push(String(chunk)));
-  server.stderr?.on('data', (chunk) => output.push(String(chunk)));
+  const site = await startFrontEnd(url, output);
   process.env.PLAYGROUND_URL = url;
+  process.env.SITE_URL = site.url;
   process.env.PLAYGROUND_SESSIONS = folder;
   (globalThis as Playground).stopPlayground = async () => {
-    await stop(server);
+    await Promise.all([stop(server), stop(site.server)]);
     rmSync(folder, { recursive: true, force: true });
   };
+  keep(server, output);
   for (const end = Date.now() + SECONDS_TO_ANSWER * 1000; Date.now() < end;) {
-    if (server.exitCode !== null) break;
-    const answer = await fetch(`${url}/_health`).catch(() => null);
-    if (answer?.status === 204) {
+    if (server.exitCode !== null || site.server.exitCode !== null) break;
+    const answers = [await statusOf(`${url}/_health`), await statusOf(site.url)];
+    if (answers.join() === '204,200') {
       process.env.PLAYGROUND_TOKEN = await signIn(url);
       return;
     }
     await new Promise((resolve) => setTimeout(resolve, 300));
   }
-  await stop(server);
+  await Promise.all([stop(server), stop(site.server)]);
   throw new Error(`The playground did not start:\n${output.slice(-40).join('')}`);
+}
+
+/** The example site, as it is built, on a free port. */
+async function startFrontEnd(strapiUrl: string, output: string[]) {
+  const port = await freePort();
+  const server = fork(FRONT_END, [], {
+    env: {
+      ...process.env,
+      HOST: '127.0.0.1',
+      PORT: String(port),
+      STRAPI_URL: strapiUrl,
+      NODE_ENV: 'production',
+    },
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+  });
+  keep(server, output);
+  return { server, url: `http://127.0.0.1:${port}` };
+}
+
+function keep({ stdout, stderr }: ChildProcess, output: string[]): void {
+  for (const stream of [stdout, stderr]) stream?.on('data', (chunk) => output.push(String(chunk)));
+}
+
+/** Null while nothing listens there. */
+async function statusOf(url: string): Promise<number | null> {
+  const answer = await fetch(url).catch(() => null);
+  return answer?.status ?? null;
 }
 
 /** What the setup leaves for the teardown. */
