@@ -90,13 +90,14 @@ export async function readers({ searchParams }: URL) {
   return { personas, persona: personas.find(({ slug }) => slug === named)?.slug };
 }
 
+const IN_ORDER = { sort: 'position:asc' };
 const BYLINE = { fields: ['slug', 'displayName', 'jobTitle'], populate: ['photo'] };
 
 /** An entry of the site's own content types by its slug, through Strapi's own route. */
 export async function entryBySlug({ path }: EntryType, slug: string) {
   const { data } = await client.collection(path).find({
     filters: { slug },
-    populate: { journeyStage: true, personas: true, contributors: BYLINE },
+    populate: { journeyStage: true, personas: IN_ORDER, contributors: BYLINE },
     pagination: { pageSize: 1 },
   });
   return (data as unknown as WholeEntry[])[0];
