@@ -50,7 +50,7 @@ export function limitPublicAnswers(strapi: Strapi): void {
     if (related.length === 0) return data;
     const looked = lookedAt(strapi);
     await readHidden(strapi, related, looked);
-    return withoutHidden(strapi, schema, data, looked);
+    return withoutHidden(strapi, schema, data, { names: names(), looked });
   });
 }
 
@@ -94,10 +94,11 @@ async function withoutHidden(
   strapi: Strapi,
   schema: Schema,
   data: Data,
-  looked: Looked
+  { names, looked }: { names: Set<string>; looked: Looked }
 ): Promise<Data> {
   const visit: Visitor = ({ key, value, attribute }, entity) => {
-    if (!attribute || !leadsToGuarded(attribute)) return Promise.resolve();
+    // Bylines are kept clean where they are written, and so were not looked up.
+    if (!attribute || !names.has(key) || !leadsToGuarded(attribute)) return Promise.resolve();
     const list = ([value].flat() as (Related | null)[]).filter((related) => related !== null);
     const shown = list.filter(
       (related) => !isHidden(looked, attribute.target ?? related.__type ?? '', related)
