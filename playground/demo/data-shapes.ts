@@ -21,7 +21,7 @@ export const stageData = z.strictObject({
   marketingRole: z.string(),
   translations: z.record(
     z.string(),
-    z.strictObject({ name: z.string(), buyerQuestion: z.string(), description: z.string() })
+    z.strictObject({ name: z.string(), question: z.string(), description: z.string() })
   ),
 });
 
