@@ -4,7 +4,7 @@ import { errors } from '@strapi/utils';
 import type { BulkRun, RunningRefusal } from '../../../../contracts/bulk-tagging';
 import { Conflict } from '../../conflict';
 import { TAGGING_RUN_UID } from '../../constants';
-import { inTransaction, rowsOf, type Strapi, type Trx } from '../../strapi';
+import { inTransaction, LARGEST_ID, rowsOf, type Strapi, type Trx } from '../../strapi';
 import { countChanges, findRun, runs, type RunRow } from '../run-ledger';
 import { isDead, workerOf } from './worker';
 
@@ -34,7 +34,7 @@ export async function bulkRun(strapi: Strapi, id: number): Promise<BulkRun> {
 
 /** @throws {NotFoundError} when there is no such run. */
 export async function mustFind(strapi: Strapi, id: number): Promise<RunRow> {
-  const run = await findRun(strapi, { id, kind: 'bulk' });
+  const run = id > LARGEST_ID ? null : await findRun(strapi, { id, kind: 'bulk' });
   if (!run) throw new errors.NotFoundError('There is no such run of bulk tagging.');
   return run;
 }

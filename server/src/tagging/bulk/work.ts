@@ -60,7 +60,7 @@ async function workOff(strapi: Strapi, id: number, ability: Ability, work: Work)
     }
   } catch (error) {
     strapi.log.error(`${PLUGIN_ID}: a run of bulk tagging had to stop.`, error);
-    const problem = error instanceof errors.ApplicationError ? error.message : null;
+    const problem = error instanceof errors.ApplicationError ? (error as Error).message : null;
     await end(strapi, id, 'failed', problem).catch(() => undefined);
   }
 }
