@@ -42,12 +42,12 @@ async function until(id: number, holds: (run: BulkRun) => boolean): Promise<Bulk
 
 /** How many entries have how many tagged versions: of two, both or none. */
 async function taggedVersions(): Promise<Record<number, number>> {
-  const rows = (await site.strapi.db
+  const rows: { tagged: number | string }[] = await site.strapi.db
     .connection('articles as version')
     .leftJoin('articles_journey_stage_lnk as link', 'link.article_id', 'version.id')
     .groupBy('version.document_id')
     .select('version.document_id')
-    .count({ tagged: 'link.id' })) as { tagged: number | string }[];
+    .count({ tagged: 'link.id' });
   const counts: Record<number, number> = {};
   for (const { tagged } of rows) counts[Number(tagged)] = (counts[Number(tagged)] ?? 0) + 1;
   return counts;

@@ -16,6 +16,7 @@ const TO_DECISION = { change: { stage: 'decision' } };
 let site: Site;
 let token: string;
 let awareness: Doc;
+let decision: Doc;
 let cfo: Doc;
 
 const types = [contentType('article'), contentType('faq', { draftAndPublish: false })];
@@ -23,7 +24,7 @@ beforeAll(async () => {
   site = await startSite({ types });
   token = await signIn(site);
   awareness = await aStage(site, 'Awareness');
-  await aStage(site, 'Decision', { position: 1 });
+  decision = await aStage(site, 'Decision', { position: 1 });
   cfo = await aPersona(site, 'CFO');
   await aPersona(site, 'Champion');
 });
@@ -94,10 +95,7 @@ test('tags what fits the filter, drafts and live versions, and brings it back', 
 test('previews what would happen, and exactly that happens', async () => {
   await anEntry(site, ARTICLE, { title: 'To change' });
   const half = await anEntry(site, ARTICLE, { title: 'Half tagged' });
-  const decision = await site.strapi.db
-    .query('plugin::buyer-journey.stage')
-    .findOne({ where: { slug: 'decision' } });
-  const tagged = { journeyStage: (decision as Doc).id, personas: [cfo.id] };
+  const tagged = { journeyStage: decision.id, personas: [cfo.id] };
   await updateDocument(site, ARTICLE, half, tagged);
   await anEntry(site, ARTICLE, { title: 'Tagged', ...tagged });
   await anEntry(site, FAQ, { title: 'More', ...tagged, personas: [] });

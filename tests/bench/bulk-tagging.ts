@@ -59,22 +59,26 @@ function somebodyElse(site: Site, token: string, saved: string) {
   };
 }
 
-/** Lengths of the transactions of one instance, in milliseconds, told by its own statements. */
+interface Connection {
+  __knexUid: string;
+}
+
+interface Pool {
+  on(event: 'release', callback: (connection: Connection) => void): void;
+}
+
+/** Lengths of the transactions, in milliseconds: from their beginning until the connection is free again. */
 function transactionsOf({ strapi }: Site): number[] {
   const lengths: number[] = [];
   const begun = new Map<string, number>();
-  interface Query {
-    sql: string;
-    __knexUid: string;
-  }
-  strapi.db.connection.on('query', ({ sql, __knexUid: connection }: Query) => {
-    if (/^begin/i.test(sql)) begun.set(connection, performance.now());
+  strapi.db.connection.on('query', ({ sql, __knexUid: id }: Connection & { sql: string }) => {
+    if (/^begin/i.test(sql)) begun.set(id, performance.now());
   });
-  strapi.db.connection.on('query-response', (_answer: unknown, query: Query) => {
-    const start = begun.get(query.__knexUid);
-    if (!/^(commit|rollback)/i.test(query.sql) || start === undefined) return;
-    lengths.push(performance.now() - start);
-    begun.delete(query.__knexUid);
+  const { pool } = strapi.db.connection.client as { pool: Pool };
+  pool.on('release', ({ __knexUid: id }) => {
+    const start = begun.get(id);
+    if (start !== undefined) lengths.push(performance.now() - start);
+    begun.delete(id);
   });
   return lengths;
 }

@@ -54,13 +54,10 @@ export async function anEntry(
   return documentId;
 }
 
-/** Rows of a link table without their ids, in the order of the numbers that Strapi gave them. */
-export async function linkRows(site: Site, uid: string, attribute: string): Promise<object[]> {
+/** Rows of a link table as they were written, numbers that Strapi gives included. */
+export function linkRows(site: Site, uid: string, attribute: string): Promise<object[]> {
   const { name } = linkTableOf(site.strapi, uid, attribute);
-  const rows = (await site.strapi.db.connection(name).select('*').orderBy('id')) as {
-    id: number;
-  }[];
-  return rows.map(({ id: _id, ...row }) => row);
+  return site.strapi.db.connection<object>(name).select('*').orderBy('id');
 }
 
 /** Tags entries as the queue does. */
