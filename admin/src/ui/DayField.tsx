@@ -8,16 +8,17 @@ interface DayFieldProps {
   /** As `2026-01-31`. */
   day: string | null;
   onChange: (day: string | null) => void;
+  size?: 'S' | 'M';
 }
 
 /** A field for a day. */
-export function DayField({ label, day, onChange }: DayFieldProps) {
+export function DayField({ label, day, onChange, size = 'S' }: DayFieldProps) {
   const intl = useIntl();
   return (
     <Field.Root>
       <Field.Label>{label}</Field.Label>
       <DatePicker
-        size="S"
+        size={size}
         locale={intl.locale}
         value={dateOf(day)}
         clearLabel={intl.formatMessage(

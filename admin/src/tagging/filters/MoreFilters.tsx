@@ -33,6 +33,10 @@ export function MoreFilters({ filter, choices, onChange }: MoreFiltersProps) {
       <ChooseMany
         label={names.types}
         values={filter.types}
+        placeholder={intl.formatMessage({
+          id: 'buyer-journey.filter.type.all',
+          defaultMessage: 'All content types',
+        })}
         options={choices.types.map(({ uid, displayName }) => ({ value: uid, name: displayName }))}
         onChange={(types) => {
           onChange({ ...filter, types });
@@ -67,6 +71,7 @@ export function MoreFilters({ filter, choices, onChange }: MoreFiltersProps) {
       {(['changedFrom', 'changedTo'] as const).map((name) => (
         <DayField
           key={name}
+          size="M"
           label={names[name]}
           day={filter[name]}
           onChange={(day) => {

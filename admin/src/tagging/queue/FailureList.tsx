@@ -14,42 +14,39 @@ interface FailureListProps {
 export function FailureList({ failures, onReopen }: FailureListProps) {
   const intl = useIntl();
   const titleOf = useEntryTitle();
+  if (failures.length === 0) return null;
   return (
-    <Box role="alert">
-      {failures.length > 0 && (
-        <Box background="neutral0" hasRadius borderColor="danger600" padding={4}>
-          <Typography tag="h2" fontWeight="bold">
-            {intl.formatMessage(
-              {
-                id: 'buyer-journey.tagging.failures',
-                defaultMessage:
-                  '{count, plural, one {# entry was not saved} other {# entries were not saved}}',
-              },
-              { count: failures.length }
-            )}
-          </Typography>
-          <Box tag="ul">
-            {failures.map(({ entry, reason }) => (
-              <Flex
-                key={`${entry.type} ${entry.documentId}`}
-                tag="li"
-                gap={2}
-                wrap="wrap"
-                paddingTop={2}
-              >
-                <TextButton
-                  onClick={() => {
-                    onReopen(entry);
-                  }}
-                >
-                  {titleOf(entry)}
-                </TextButton>
-                <Typography textColor="neutral600">{reason}</Typography>
-              </Flex>
-            ))}
-          </Box>
-        </Box>
-      )}
+    <Box role="alert" background="neutral0" hasRadius borderColor="danger600" padding={4}>
+      <Typography tag="h2" fontWeight="bold">
+        {intl.formatMessage(
+          {
+            id: 'buyer-journey.tagging.failures',
+            defaultMessage:
+              '{count, plural, one {# entry was not saved} other {# entries were not saved}}',
+          },
+          { count: failures.length }
+        )}
+      </Typography>
+      <Box tag="ul">
+        {failures.map(({ entry, reason }) => (
+          <Flex
+            key={`${entry.type} ${entry.documentId}`}
+            tag="li"
+            gap={2}
+            wrap="wrap"
+            paddingTop={2}
+          >
+            <TextButton
+              onClick={() => {
+                onReopen(entry);
+              }}
+            >
+              {titleOf(entry)}
+            </TextButton>
+            <Typography textColor="neutral600">{reason}</Typography>
+          </Flex>
+        ))}
+      </Box>
     </Box>
   );
 }

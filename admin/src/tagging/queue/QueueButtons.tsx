@@ -15,7 +15,8 @@ interface QueueButtonsProps {
 export function QueueButtons({ work, showsKeys, onKeys }: QueueButtonsProps) {
   const intl = useIntl();
   const isDesktop = useIsDesktop();
-  const key = (letter: string) => <ChipKey letter={letter} isShown={showsKeys} />;
+  const key = (letter: string) =>
+    showsKeys && isDesktop ? <ChipKey letter={letter} isShown /> : undefined;
   return (
     <Flex direction="column" alignItems="stretch" gap={2}>
       <Flex gap={2} wrap="wrap">

@@ -11,7 +11,9 @@ export function lettersFor(names: string[]): (string | null)[] {
   return names.map((name) => {
     const words = plain(name).split(/[^a-z]+/);
     const initials = words.map((word) => word.slice(0, 1));
-    const letter = [...initials, ...Array.from(words.join('')), ...LETTERS].find((own) => free.has(own));
+    const letter = [...initials, ...Array.from(words.join('')), ...LETTERS].find((own) =>
+      free.has(own)
+    );
     if (letter === undefined) return null;
     free.delete(letter);
     return letter;
