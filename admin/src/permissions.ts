@@ -7,6 +7,7 @@ export const PERMISSIONS = {
   readCoverage: action('plugin::buyer-journey.coverage.read'),
   setTargets: action('plugin::buyer-journey.coverage.set-targets'),
   deleteSnapshots: action('plugin::buyer-journey.coverage.delete-snapshots'),
+  tag: action('plugin::buyer-journey.tagging.tag'),
   capture: action('plugin::buyer-journey.sales-sourced.capture'),
   readInbox: action('plugin::buyer-journey.inbox.read'),
   triage: action('plugin::buyer-journey.inbox.triage'),

@@ -17,7 +17,7 @@ export interface JoinTable {
   name: string;
   joinColumn: { name: string };
   inverseJoinColumn: { name: string };
-  /** Where several rows are linked: the column that holds their order. */
+  /** Column that numbers the related rows from 1; absent where there is but one. */
   orderColumnName?: string;
 }
 

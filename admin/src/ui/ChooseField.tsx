@@ -58,10 +58,11 @@ interface ChooseManyProps {
   values: string[];
   options: Option[];
   onChange: (values: string[]) => void;
+  placeholder?: string;
 }
 
 /** A field that holds any of several values. */
-export function ChooseMany({ label, values, options, onChange }: ChooseManyProps) {
+export function ChooseMany({ label, values, options, onChange, placeholder }: ChooseManyProps) {
   const intl = useIntl();
   const nameOf = (value: string) => options.find((option) => option.value === value)?.name ?? value;
   return (
@@ -69,10 +70,10 @@ export function ChooseMany({ label, values, options, onChange }: ChooseManyProps
       <Field.Label>{label}</Field.Label>
       <MultiSelect
         value={values}
-        placeholder={intl.formatMessage({
-          id: 'buyer-journey.choose.none',
-          defaultMessage: 'None',
-        })}
+        placeholder={
+          placeholder ??
+          intl.formatMessage({ id: 'buyer-journey.choose.none', defaultMessage: 'None' })
+        }
         customizeContent={(chosen) => intl.formatList((chosen ?? []).map(nameOf))}
         onChange={onChange}
       >
