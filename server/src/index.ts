@@ -33,7 +33,14 @@ import {
   suggestedRoleRoutes,
   suggestedRolesController,
 } from './sales-sourced';
-import { taggingController, taggingRoutes, taggingService } from './tagging';
+import {
+  taggingController,
+  taggingRoutes,
+  taggingRulesController,
+  taggingRulesRoutes,
+  taggingRulesService,
+  taggingService,
+} from './tagging';
 import {
   persona,
   personaController,
@@ -55,6 +62,7 @@ export default {
     'rep-admin': repAdminService,
     'sales-sourced-admin': salesSourcedAdminService,
     tagging: taggingService,
+    'tagging-rules': taggingRulesService,
     taxonomy: taxonomyService,
     // Strapi's own, which the controllers of the content API call.
     stage: readService(STAGE_UID),
@@ -80,6 +88,7 @@ export default {
     next: nextController,
     journey: journeyController,
     tagging: taggingController,
+    'tagging-rules': taggingRulesController,
     taxonomy: taxonomyController,
     stage: stageController,
     persona: personaController,
@@ -99,6 +108,7 @@ export default {
       routes: [
         ...coverageRoutes,
         ...taggingRoutes,
+        ...taggingRulesRoutes,
         ...taxonomyRoutes,
         ...salesSourcedAdminRoutes,
         ...repAdminRoutes,

@@ -41,6 +41,8 @@ const PLUGIN_ACTIONS = [
   [ACTIONS.publishAnswers, 'Publish answers', 'inbox'],
   [ACTIONS.publishUnapproved, 'Publish without the approval of the rep', 'inbox'],
   [ACTIONS.overrideFindings, 'Publish in spite of private data found', 'inbox'],
+  [ACTIONS.tag, 'Tag entries in the queue and in bulk', 'tagging'],
+  [ACTIONS.editRules, 'Edit suggestion rules', 'tagging'],
   [ACTIONS.manageReps, 'Confirm, deactivate, merge and erase', 'reps'],
 ] as const;
 

@@ -11,12 +11,14 @@ export interface ReadAccess {
   mayRead: boolean;
   /** Statement for the ids of the rows that the user's conditions allow; null where there are none. */
   permittedRows(): Knex.QueryBuilder | null;
+  /** Whether the user sees the attribute of that name. */
+  mayReadField: (field: string) => boolean;
   /** The row without the fields that the user may not see. */
   sanitize(row: object): Promise<object>;
 }
 
 interface PermissionChecker {
-  cannot: { read(): boolean; create(entry?: object, field?: string): boolean };
+  cannot: { read(entry?: object, field?: string): boolean; create(entry?: object, field?: string): boolean };
   sanitizedQuery: { read(query: object): Promise<object> };
   sanitizeOutput(row: object): Promise<object>;
 }
@@ -76,6 +78,7 @@ export async function readAccess(
     mayRead: !checker.cannot.read(),
     // Never returned by an async function: awaiting a statement runs it.
     permittedRows: () => (hasConditions ? rowIdsWhere(strapi, uid, where) : null),
+    mayReadField: (field) => !checker.cannot.read(undefined, field),
     sanitize: (row) => checker.sanitizeOutput(row),
   };
 }
