@@ -3,7 +3,7 @@ import { useNotification } from '@strapi/strapi/admin';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
 
-import { MAX_CSV_BYTES } from '../../../contracts/sales-sourced/csv';
+import { MAX_CSV_BYTES } from '../../../contracts/csv-import';
 import { useImportItems } from '../api/item-csv';
 import { DialogFrame } from '../ui/DialogFrame';
 import { ErrorNotice } from '../ui/notices';

@@ -2,7 +2,8 @@ import { Box, Flex, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import { styled } from 'styled-components';
 
-import type { ImportReport, RowError } from '../../../contracts/sales-sourced/csv';
+import type { RowError } from '../../../contracts/csv-import';
+import type { ImportReport } from '../../../contracts/sales-sourced/csv';
 
 const Message = styled(Typography)`
   overflow-wrap: anywhere;
