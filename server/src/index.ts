@@ -35,6 +35,9 @@ import {
 } from './sales-sourced';
 import {
   taggingController,
+  taggingCsvController,
+  taggingCsvRoutes,
+  taggingCsvService,
   taggingRoutes,
   taggingRulesController,
   taggingRulesRoutes,
@@ -62,6 +65,7 @@ export default {
     'rep-admin': repAdminService,
     'sales-sourced-admin': salesSourcedAdminService,
     tagging: taggingService,
+    'tagging-csv': taggingCsvService,
     'tagging-rules': taggingRulesService,
     taxonomy: taxonomyService,
     // Strapi's own, which the controllers of the content API call.
@@ -88,6 +92,7 @@ export default {
     next: nextController,
     journey: journeyController,
     tagging: taggingController,
+    'tagging-csv': taggingCsvController,
     'tagging-rules': taggingRulesController,
     taxonomy: taxonomyController,
     stage: stageController,
@@ -108,6 +113,7 @@ export default {
       routes: [
         ...coverageRoutes,
         ...taggingRoutes,
+        ...taggingCsvRoutes,
         ...taggingRulesRoutes,
         ...taxonomyRoutes,
         ...salesSourcedAdminRoutes,

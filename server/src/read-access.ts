@@ -1,4 +1,4 @@
-/** What a signed-in admin user may read and create of a content type, as the Content Manager would decide it. */
+/** What a signed-in admin user may read, create and change of a content type, as the Content Manager would decide it. */
 import type { Knex } from 'knex';
 
 import { partOf, pluginService, rowIdsWhere, type ContentTypeSchema, type Strapi } from './strapi';
@@ -17,9 +17,13 @@ export interface ReadAccess {
   sanitize(row: object): Promise<object>;
 }
 
+type EntryAction = 'read' | 'create' | ChangeAction;
+/** Changing a draft, or what is live. */
+type ChangeAction = 'update' | 'publish';
+
 interface PermissionChecker {
-  cannot: { read(entry?: object, field?: string): boolean; create(entry?: object, field?: string): boolean };
-  sanitizedQuery: { read(query: object): Promise<object> };
+  cannot: Record<EntryAction, (entry?: object, field?: string) => boolean>;
+  sanitizedQuery: Record<EntryAction, (query: object) => Promise<object>>;
   sanitizeOutput(row: object): Promise<object>;
 }
 
@@ -69,16 +73,49 @@ export async function readAccess(
   ability: Ability
 ): Promise<ReadAccess> {
   const checker = checkerFor(strapi, uid, ability);
-  const { filters } = (await checker.sanitizedQuery.read({})) as { filters?: object };
+  return {
+    mayRead: !checker.cannot.read(),
+    permittedRows: await permittedRowsOf(strapi, uid, checker, 'read'),
+    mayReadField: (field) => !checker.cannot.read(undefined, field),
+    sanitize: (row) => checker.sanitizeOutput(row),
+  };
+}
+
+export interface ChangeAccess {
+  /** False when the user may change no entry of the type so. */
+  mayChange: boolean;
+  /** Whether the user may change the attribute of that name. */
+  mayChangeField: (field: string) => boolean;
+  /** Statement for the ids of the rows that the user's conditions allow; null where there are none. */
+  permittedRows(): Knex.QueryBuilder | null;
+}
+
+/** What the user may change of the type's drafts, or of its live versions; as `readAccess`. */
+export async function changeAccess(
+  strapi: Strapi,
+  { uid }: ContentTypeSchema,
+  ability: Ability,
+  action: ChangeAction
+): Promise<ChangeAccess> {
+  const checker = checkerFor(strapi, uid, ability);
+  return {
+    mayChange: !checker.cannot[action](),
+    mayChangeField: (field) => !checker.cannot[action](undefined, field),
+    permittedRows: await permittedRowsOf(strapi, uid, checker, action),
+  };
+}
+
+/** Makes the statement anew for each use; never awaited itself, which would run it. */
+async function permittedRowsOf(
+  strapi: Strapi,
+  uid: string,
+  checker: PermissionChecker,
+  action: EntryAction
+): Promise<ReadAccess['permittedRows']> {
+  const { filters } = (await checker.sanitizedQuery[action]({})) as { filters?: object };
   const { where } = filters
     ? partOf<QueryParams>(strapi, 'query-params').transform(uid, { filters })
     : {};
   const hasConditions = where !== undefined && Object.keys(where).length > 0;
-  return {
-    mayRead: !checker.cannot.read(),
-    // Never returned by an async function: awaiting a statement runs it.
-    permittedRows: () => (hasConditions ? rowIdsWhere(strapi, uid, where) : null),
-    mayReadField: (field) => !checker.cannot.read(undefined, field),
-    sanitize: (row) => checker.sanitizeOutput(row),
-  };
+  return () => (hasConditions ? rowIdsWhere(strapi, uid, where) : null);
 }

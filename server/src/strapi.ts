@@ -17,6 +17,8 @@ export interface JoinTable {
   name: string;
   joinColumn: { name: string };
   inverseJoinColumn: { name: string };
+  /** Where the links of a row have an order, counted from 1. */
+  orderColumnName?: string;
 }
 
 interface ModelAttribute {

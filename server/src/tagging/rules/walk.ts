@@ -1,17 +1,9 @@
 /** The site's own entries as rules see them, with the tags that people gave them, in pages. */
-import type { Knex } from 'knex';
-
 import type { FieldNames } from '../../config';
 import type { ReadAccess } from '../../read-access';
-import {
-  inTransaction,
-  rowsOf,
-  tableIn,
-  type ContentTypeSchema,
-  type Strapi,
-  type Trx,
-} from '../../strapi';
+import { inTransaction, rowsOf, type ContentTypeSchema, type Strapi, type Trx } from '../../strapi';
 import { tablesOf, type TypeTables } from '../../type-tables';
+import { speakingVersions } from '../speaking-versions';
 import { entryReader } from './fields';
 import type { SuggestionEntry } from './suggest';
 
@@ -90,24 +82,12 @@ async function nextRows(
   access: ReadAccess,
   { before, limit }: { before: number | null; limit: number }
 ): Promise<number[]> {
-  const versions = liveElseDraft(strapi, trx, tables).orderBy('version.id', 'desc').limit(limit);
+  const versions = speakingVersions(strapi, trx, tables, 'live')
+    .orderBy('version.id', 'desc')
+    .limit(limit);
   const permitted = access.permittedRows();
   if (permitted) versions.whereIn('version.id', permitted);
   if (before !== null) versions.where('version.id', '<', before);
   const rows: { id: number }[] = await versions.select({ id: 'version.id' });
   return rows.map(({ id }) => id);
-}
-
-function liveElseDraft(strapi: Strapi, trx: Trx, tables: TypeTables): Knex.QueryBuilder {
-  const { table, publishedAtColumn, draftAndPublish, localized } = tables;
-  const versions = tableIn(strapi, trx, `${table} as version`);
-  if (!draftAndPublish) return versions;
-  const live = tableIn(strapi, trx, `${table} as live`)
-    .where('live.document_id', trx.ref('version.document_id'))
-    .whereNotNull(`live.${publishedAtColumn}`)
-    .select(trx.raw('1'));
-  if (localized) live.where('live.locale', trx.ref('version.locale'));
-  return versions.where((any) => {
-    void any.whereNotNull(`version.${publishedAtColumn}`).orWhereNotExists(live);
-  });
 }
