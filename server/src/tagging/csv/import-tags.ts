@@ -90,7 +90,7 @@ interface Located {
 
 /** Sorts rows by their types, and finds out their locales. */
 async function locate(strapi: Strapi, rows: { row: number; values: TagsRow }[]): Promise<Located> {
-  const types = new Map(
+  const types = new Map<string, ContentTypeSchema>(
     getService(strapi, 'tagging')
       .taggedTypes()
       .map((type) => [type.uid, type])
@@ -98,7 +98,7 @@ async function locate(strapi: Strapi, rows: { row: number; values: TagsRow }[]):
   const locales = await siteLocales(strapi);
   const located: Located = { byType: new Map(), errors: [] };
   for (const { row, values } of rows) {
-    const type = types.get(values.type ?? '');
+    const type = types.get(values.type);
     const refuse = (column: string, message: string) => {
       located.errors.push({ row, column, message });
     };
