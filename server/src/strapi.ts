@@ -17,7 +17,7 @@ export interface JoinTable {
   name: string;
   joinColumn: { name: string };
   inverseJoinColumn: { name: string };
-  /** Where the links of a row have an order, counted from 1. */
+  /** Column that numbers the related rows from 1; absent where there is but one. */
   orderColumnName?: string;
 }
 

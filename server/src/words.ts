@@ -1,7 +1,7 @@
 /** Searching text by words, the same on every database. */
 import type { Knex } from 'knex';
 
-import type { Strapi } from '../../strapi';
+import type { Strapi } from './strapi';
 
 /** Narrows a statement to rows whose text holds every word, in whatever order and case. */
 export function whereWords(
