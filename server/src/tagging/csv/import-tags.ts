@@ -14,10 +14,12 @@ import {
   type Trx,
 } from '../../strapi';
 import { tablesOf } from '../../type-tables';
+import { lockVersions, replaceTags } from '../tag-links';
+import { tellWrittenTags } from '../tell-changes';
 import { findEntries, type LocatedRow, type SearchedType } from './find-entries';
 import { parseTags } from './parse-tags';
 import { refusedChanges, type ChangingType } from './rights';
-import { changesOf, readTags, siblingChanges, type TagChange } from './tag-changes';
+import { changesOf, siblingChanges, type VersionChange } from './tag-changes';
 import {
   holdTargets,
   readChoices,
@@ -25,7 +27,6 @@ import {
   type TagChoices,
   type WantedEntry,
 } from './wanted-tags';
-import { writeChanges } from './write-changes';
 
 /** Errors that are told one by one. */
 const ERRORS_TOLD = 100;
@@ -54,24 +55,26 @@ export async function importTags(
     const located = await locate(strapi, parsed.rows);
     const errors = [...parsed.errors, ...located.errors];
     const report = { changes: 0, unchanged: 0, byTitle: 0 };
-    const pending: { type: ChangingType; changes: TagChange[] }[] = [];
+    const pending: { type: ChangingType; changes: VersionChange[] }[] = [];
     for (const [schema, rows] of located.byType) {
       const type = await changingType(strapi, schema, ability);
       const { entries, errors: wrong } = await understand(strapi, trx, type, rows, choices);
-      const tags = await readTags(strapi, trx, type.tables, entries);
-      const changes = changesOf(entries, tags, type.tables, versions);
+      const documentIds = entries.map(({ documentId }) => documentId);
+      const known = await lockVersions(strapi, trx, type.tables, documentIds);
+      const changes = changesOf(entries, known, type.tables, versions);
       const refused = await refusedChanges(strapi, trx, type, changes);
       errors.push(...wrong, ...refused);
       const changed = new Set(changes.map(({ row }) => row));
       report.changes += changed.size;
       report.unchanged += entries.length - changed.size;
       report.byTitle += entries.filter(({ byTitle }) => byTitle).length;
-      const more = await siblingChanges(strapi, trx, type.tables, entries, changes);
-      pending.push({ type, changes: [...changes, ...more] });
+      const siblings = siblingChanges(strapi, entries, known, type.tables, changes);
+      pending.push({ type, changes: [...changes, ...siblings] });
     }
     if (!dryRun && errors.length === 0) {
       for (const { type, changes } of pending) {
-        await writeChanges(strapi, trx, type.tables, changes, choices);
+        await replaceTags(strapi, trx, type.tables, changes);
+        await tellWrittenTags(strapi, type.schema.uid, changes);
       }
     }
     errors.sort((a, b) => a.row - b.row);

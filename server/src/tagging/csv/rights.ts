@@ -1,13 +1,13 @@
 /** Which changes a person may make, as the Content Manager would decide it. */
 import type { RowError } from '../../../../contracts/csv-import';
-import type { TagColumn } from '../../../../contracts/tagging-csv';
 import { inChunks } from '../../chunks';
 import type { FieldNames } from '../../config';
 import type { ChangeAccess } from '../../read-access';
 import { tableIn, type ContentTypeSchema, type Strapi, type Trx } from '../../strapi';
 import type { TypeTables } from '../../type-tables';
 import { fieldOf } from './export-tags';
-import type { TagChange } from './tag-changes';
+import { sameTag, TAGS } from '../tag-links';
+import type { VersionChange } from './tag-changes';
 
 /** A type whose entries are changed. */
 export interface ChangingType {
@@ -26,11 +26,12 @@ export async function refusedChanges(
   strapi: Strapi,
   trx: Trx,
   { tables, update, publish, fieldNames }: ChangingType,
-  changes: TagChange[]
+  changes: VersionChange[]
 ): Promise<RowError[]> {
-  const allowed = (access: ChangeAccess, some: TagChange[]) =>
+  const allowed = (access: ChangeAccess, some: VersionChange[]) =>
     permittedIds(strapi, trx, tables, access, some);
-  const publishes = ({ isLive }: TagChange) => isLive && tables.draftAndPublish;
+  const publishes = ({ version }: VersionChange) =>
+    version === 'published' && tables.draftAndPublish;
   const mayUpdate = await allowed(update, changes);
   const mayPublish = await allowed(publish, changes.filter(publishes));
   const errors = new Map<number, RowError>();
@@ -38,8 +39,10 @@ export async function refusedChanges(
     if (!errors.has(row)) errors.set(row, { row, column, message });
   };
   for (const change of changes) {
-    const hidden = (Object.keys(change.after) as TagColumn[]).find(
-      (tag) => !update.mayChangeField(fieldOf(tag, fieldNames))
+    const hidden = TAGS.find(
+      (tag) =>
+        !sameTag(change.before, change.after, tag) &&
+        !update.mayChangeField(fieldOf(tag, fieldNames))
     );
     if (!mayUpdate.has(change.id)) refuse(change.row, null, 'your role may not change this entry');
     else if (hidden) refuse(change.row, hidden, 'your role may not change this field');
@@ -55,7 +58,7 @@ async function permittedIds(
   trx: Trx,
   { table }: TypeTables,
   access: ChangeAccess,
-  changes: TagChange[]
+  changes: VersionChange[]
 ): Promise<Set<number>> {
   if (!access.mayChange) return new Set();
   const ids = changes.map(({ id }) => id);

@@ -1,142 +1,65 @@
 /** Which versions get other tags than they have. */
-import {
-  TAG_COLUMNS,
-  type TagColumn,
-  type TaggedVersions,
-} from '../../../../contracts/tagging-csv';
+import type { TaggedVersions } from '../../../../contracts/tagging-csv';
 import type { PluginConfig } from '../../config';
 import { PLUGIN_ID } from '../../constants';
-import { inChunks } from '../../chunks';
-import { tableIn, type JoinTable, type Strapi, type Trx } from '../../strapi';
+import type { Strapi } from '../../strapi';
 import type { TypeTables } from '../../type-tables';
-import { linksOf } from '../links';
-import type { WantedEntry, WantedTags } from './wanted-tags';
+import type { TaggedVersion } from '../tag-links';
+import { changedTags, isChanged, type TagChange, type WrittenVersion } from '../write-tags';
+import type { WantedEntry } from './wanted-tags';
 
-/** Row ids of the targets, by tag and row id of the version. */
-export type TagsOfRows = Record<TagColumn, Map<number, number[]>>;
-
-/** A version that gets other tags. */
-export interface TagChange {
-  /** Row of the file. */
+/** A version that gets other tags, and the row of the file that says so. */
+export interface VersionChange extends WrittenVersion {
   row: number;
-  /** Row id of the version. */
-  id: number;
-  documentId: string;
-  locale: string | null;
-  isLive: boolean;
-  before: Record<TagColumn, number[]>;
-  /** The tags that become others. */
-  after: WantedTags;
 }
 
-/** The link table of a tag. */
-export const linkOf = (tables: TypeTables, tag: TagColumn): JoinTable =>
-  ({
-    ...{ stage: tables.stageLink, personas: tables.personaLink },
-    contributors: tables.contributorLink,
-  })[tag];
-
-/** Tags of all versions of the entries. */
-export function readTags(
-  strapi: Strapi,
-  trx: Trx,
-  tables: TypeTables,
-  entries: WantedEntry[]
-): Promise<TagsOfRows> {
-  const ids = entries.flatMap(({ draft, live }) => [draft, live].filter((id) => id !== null));
-  return readTagsOfRows(strapi, trx, tables, ids);
-}
-
-async function readTagsOfRows(
-  strapi: Strapi,
-  trx: Trx,
-  tables: TypeTables,
-  ids: number[]
-): Promise<TagsOfRows> {
-  const read = (tag: TagColumn) => linksOf(strapi, trx, linkOf(tables, tag), ids);
-  const stage = await read('stage');
-  const personas = await read('personas');
-  return { stage, personas, contributors: await read('contributors') };
-}
-
-/** Versions of the entries whose tags are to become others; one without drafts is its only version. */
+/** Versions of the entries whose tags are to become others; a type without drafts has one version alone. */
 export function changesOf(
   entries: WantedEntry[],
-  tags: TagsOfRows,
+  known: TaggedVersion[],
   { draftAndPublish }: TypeTables,
-  versions: TaggedVersions
-): TagChange[] {
-  return entries.flatMap(({ row, documentId, locale, draft, live, wanted }) => {
-    const withLive = versions === 'both' || !draftAndPublish;
-    const rows = [
-      ...(draft === null ? [] : [{ id: draft, isLive: false }]),
-      ...(live === null || !withLive ? [] : [{ id: live, isLive: true }]),
-    ];
-    return rows.flatMap(
-      (version) => changeOf({ row, documentId, locale, ...version }, wanted, tags) ?? []
-    );
+  which: TaggedVersions
+): VersionChange[] {
+  const byId = new Map(known.map((version) => [version.id, version]));
+  return entries.flatMap(({ row, draft, live, wanted }) => {
+    const withLive = which === 'both' || !draftAndPublish;
+    return [draft, withLive ? live : null].flatMap((id) => {
+      const version = id === null ? undefined : byId.get(id);
+      return version ? changeOf(version, row, wanted) : [];
+    });
   });
 }
 
-function changeOf(
-  version: Omit<TagChange, 'before' | 'after'>,
-  wanted: WantedTags,
-  tags: TagsOfRows
-): TagChange | null {
-  const before = Object.fromEntries(
-    TAG_COLUMNS.map((tag) => [tag, tags[tag].get(version.id) ?? []])
-  ) as TagChange['before'];
-  const after: WantedTags = {};
-  for (const tag of TAG_COLUMNS) {
-    const ids = wanted[tag];
-    if (ids && !sameSet(ids, before[tag])) after[tag] = ids;
-  }
-  return Object.keys(after).length === 0 ? null : { ...version, before, after };
-}
-
-function sameSet(some: number[], others: number[]): boolean {
-  return some.length === others.length && some.every((one) => others.includes(one));
-}
-
-interface Sibling {
-  id: number;
-  documentId: string;
-  locale: string | null;
+function changeOf({ tags, ...version }: TaggedVersion, row: number, wanted: TagChange) {
+  const change = { ...version, row, before: tags, after: changedTags(tags, wanted) };
+  return isChanged(change) ? [change] : [];
 }
 
 /**
- * Where the site keeps locales in step, as for saves: drafts in the locales of which the file does not speak get the tags
- * that changed, as the first row of their document has them.
+ * Where the site keeps locales in step, as for saves: drafts in the locales of which the file does not speak get what the first
+ * row of their document asks for, of those that change something.
  */
-export async function siblingChanges(
+export function siblingChanges(
   strapi: Strapi,
-  trx: Trx,
-  tables: TypeTables,
   entries: WantedEntry[],
-  changes: TagChange[]
-): Promise<TagChange[]> {
+  known: TaggedVersion[],
+  { localized, draftAndPublish }: TypeTables,
+  changes: VersionChange[]
+): VersionChange[] {
   const { syncLocales } = strapi.config.get<PluginConfig>(`plugin::${PLUGIN_ID}`);
-  if (!syncLocales || !tables.localized) return [];
-  const first = new Map<string, TagChange>();
-  for (const change of changes) {
-    if (!first.has(change.documentId)) first.set(change.documentId, change);
-  }
+  if (!syncLocales || !localized) return [];
   const named = new Set(entries.map(({ documentId, locale }) => `${documentId} ${locale}`));
-  const siblings: Sibling[] = [];
-  await inChunks([...first.keys()], async (some) => {
-    const rows = tableIn(strapi, trx, tables.table).whereIn('document_id', some);
-    if (tables.draftAndPublish) rows.whereNull(tables.publishedAtColumn);
-    const found = await rows.select<Sibling[]>({
-      ...{ id: 'id', documentId: 'document_id', locale: 'locale' },
-    });
-    siblings.push(...found.filter((row) => !named.has(`${row.documentId} ${row.locale}`)));
-  });
-  const ids = siblings.map(({ id }) => id);
-  const tags = await readTagsOfRows(strapi, trx, tables, ids);
-  return siblings.flatMap((sibling) => {
-    const change = first.get(sibling.documentId);
-    if (!change) return [];
-    const version = { ...sibling, row: change.row, isLive: !tables.draftAndPublish };
-    return changeOf(version, change.after, tags) ?? [];
+  const changing = new Set(changes.map(({ row }) => row));
+  const leading = new Map(
+    entries
+      .filter(({ row }) => changing.has(row))
+      .reverse()
+      .map((entry) => [entry.documentId, entry])
+  );
+  return known.flatMap((version) => {
+    const leader = leading.get(version.documentId);
+    const isDraft = !draftAndPublish || version.version === 'draft';
+    if (!leader || !isDraft || named.has(`${version.documentId} ${version.locale}`)) return [];
+    return changeOf(version, leader.row, leader.wanted);
   });
 }

@@ -4,22 +4,19 @@ import { TAG_COLUMNS, type TagColumn, type TagsRow } from '../../../../contracts
 import { REP_UID, TAG_TARGETS } from '../../constants';
 import { getService } from '../../services';
 import { rowsOf, tableIn, tableNameOf, type Strapi, type Trx } from '../../strapi';
+import type { TagChange } from '../write-tags';
 import type { FoundEntry } from './find-entries';
 import { slugsIn } from './parse-tags';
 
-/** Row ids of the targets, by tag; a tag that is not there stays as it is. */
-export type WantedTags = Partial<Record<TagColumn, number[]>>;
-
 /** An entry with the tags that it is to have. */
 export interface WantedEntry extends FoundEntry {
-  wanted: WantedTags;
+  wanted: TagChange;
 }
 
-/** What can be chosen, by slug. */
+/** What can be chosen. */
 export interface TagChoices {
+  /** Row ids by slug. */
   ids: Record<TagColumn, Map<string, number>>;
-  /** The other way round. */
-  slugs: Record<TagColumn, Map<number, string>>;
   /** Slugs of reps who may not be named. */
   withoutByline: Set<string>;
 }
@@ -44,34 +41,26 @@ export async function readChoices(strapi: Strapi): Promise<TagChoices> {
   const reps = await rowsOf<Rep>(strapi, REP_UID).findMany({
     select: ['id', 'slug', 'bylineConsent', 'active'],
   });
-  const named: Record<TagColumn, { id: number; slug: string }[]> = {
-    stage: await taxonomy.stages(),
-    personas: await taxonomy.personas(),
-    contributors: reps,
+  const idsBySlug = (terms: { id: number; slug: string }[]) =>
+    new Map(terms.map(({ id, slug }) => [slug, id]));
+  return {
+    ids: {
+      stage: idsBySlug(await taxonomy.stages()),
+      personas: idsBySlug(await taxonomy.personas()),
+      contributors: idsBySlug(reps),
+    },
+    withoutByline: new Set(reps.filter((rep) => !mayBeNamed(rep)).map(({ slug }) => slug)),
   };
-  const choices: TagChoices = {
-    ids: { stage: new Map(), personas: new Map(), contributors: new Map() },
-    slugs: { stage: new Map(), personas: new Map(), contributors: new Map() },
-    withoutByline: new Set(),
-  };
-  for (const tag of TAG_COLUMNS) {
-    for (const { id, slug } of named[tag]) {
-      choices.ids[tag].set(slug, id);
-      choices.slugs[tag].set(id, slug);
-    }
-  }
-  for (const rep of reps) {
-    if (!rep.bylineConsent || !rep.active) choices.withoutByline.add(rep.slug);
-  }
-  return choices;
 }
+
+const mayBeNamed = ({ bylineConsent, active }: Rep) => Boolean(bylineConsent) && Boolean(active);
 
 /** What a row asks for, or what is wrong with it. */
 export function wantedTags(
   values: TagsRow,
   { ids, withoutByline }: TagChoices
-): { wanted: WantedTags } | { problem: Omit<RowError, 'row'> } {
-  const wanted: WantedTags = {};
+): { wanted: TagChange } | { problem: Omit<RowError, 'row'> } {
+  const wanted: TagChange = {};
   for (const tag of TAG_COLUMNS) {
     const field = values[tag];
     if (field === undefined) continue;
@@ -87,7 +76,9 @@ export function wantedTags(
       }
       found.push(id);
     }
-    wanted[tag] = found;
+    const [first] = found;
+    if (tag === 'stage') wanted.stage = first === undefined ? null : { id: first };
+    else wanted[tag] = { mode: 'set', ids: found };
   }
   return { wanted };
 }
