@@ -26,6 +26,8 @@ export const keys = {
   tagging: {
     contentTypes: ['tagging', 'content-types'] as const,
     access: ['tagging', 'access'] as const,
+    rules: ['tagging', 'rules'] as const,
+    ruleFields: (type: string) => ['tagging', 'rule-fields', type] as const,
   },
   inbox: {
     lists: ['inbox', 'list'] as const,
