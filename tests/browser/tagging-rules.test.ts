@@ -36,7 +36,6 @@ afterAll(() => browser.close());
 const main = () => page.getByRole('main');
 const rows = () => main().locator('ol > li p:first-child');
 const button = (name: string) => main().getByRole('button', { name, exact: true });
-const field = (name: string) => page.getByRole('dialog').getByLabel(name, { exact: true });
 const choose = async (label: string, ...options: string[]) => {
   await page.getByRole('combobox', { name: label, exact: true }).click();
   for (const option of options) {
@@ -85,7 +84,10 @@ test('rules are put together as sentences, tried, and saved', async () => {
     category: fields.find(({ name }) => name === 'category')?.values[0]?.value ?? '',
   }));
   expect(category).not.toBe('');
-  await field('Value').fill(category);
+  await page
+    .getByRole('dialog')
+    .getByLabel(/^Value/)
+    .fill(category);
   await choose('Stage', 'Awareness');
   await done().click();
   await rows().getByText(`2. Every Article whose category is ${category} is Awareness.`).waitFor();
@@ -149,8 +151,10 @@ test('rules that somebody else saved meanwhile are not overwritten', async () =>
   await button('Delete rule 1').click();
   await keep('decision');
   await button('Save').click();
-  const alert = page.getByRole('alert');
-  await alert.getByText('Somebody else saved rules meanwhile').waitFor();
+  const alert = main()
+    .getByRole('alert')
+    .filter({ hasText: 'Somebody else saved rules meanwhile' });
+  await alert.waitFor();
   expect(await button('Save').isDisabled()).toBe(true);
   await alert.getByRole('button', { name: /Load theirs/ }).click();
   await expectEventually(async () => (await rows().count()) === 1);
@@ -208,8 +212,7 @@ test('whoever may only tag has no rules to edit', async () => {
   const tagger = await openAdmin(browser, { email });
   await tagger.open(RULES);
   await tagger.page
-    .getByText('You don’t have the permissions')
-    .or(tagger.page.getByText(/permission/i))
+    .getByText(/permission/i)
     .first()
     .waitFor();
   expect(await tagger.page.getByRole('button', { name: 'Add a rule' }).count()).toBe(0);
@@ -225,10 +228,6 @@ describe.each([
     const look = await openAdmin(browser, { theme, width });
     await look.open(RULES);
     await look.page.getByRole('button', { name: 'Try on tagged entries' }).click();
-    await look.page
-      .getByText(/tagged entries/)
-      .nth(1)
-      .waitFor();
     await look.page.getByText(/Suggests a stage for/).waitFor();
     expect(await violations(look.page)).toEqual([]);
     expect(await scrollsSideways(look.page)).toBe(false);

@@ -59,7 +59,7 @@ export function ImportTagsDialog({ onClose }: { onClose: () => void }) {
       hint={intl.formatMessage({
         id: 'buyer-journey.tagsCsv.hint',
         defaultMessage:
-          'One row per entry, with the columns of an export. An empty field takes the tags away; a column that is not there changes nothing.',
+          'One row per entry, as exported. Empty fields take tags away; missing columns change nothing.',
       })}
       returnFocus={() => null}
       onClose={() => {

@@ -48,34 +48,26 @@ export function RuleRow({ described, position, count, names, trial, actions }: R
           {trial && !problem && <RuleTrialText trial={trial} />}
         </Flex>
         <Flex gap={1}>
-          <IconButton
-            id={arrowId(rule.id, -1)}
-            variant="ghost"
-            disabled={position === 1}
+          <Arrow
+            rule={rule.id}
+            by={-1}
+            leads={position > 1}
             label={intl.formatMessage(
               { id: 'buyer-journey.rules.up', defaultMessage: 'Move rule {position} up' },
               which
             )}
-            onClick={() => {
-              actions.move(rule.id, -1);
-            }}
-          >
-            <ArrowUp />
-          </IconButton>
-          <IconButton
-            id={arrowId(rule.id, 1)}
-            variant="ghost"
-            disabled={position === count}
+            onMove={actions.move}
+          />
+          <Arrow
+            rule={rule.id}
+            by={1}
+            leads={position < count}
             label={intl.formatMessage(
               { id: 'buyer-journey.rules.down', defaultMessage: 'Move rule {position} down' },
               which
             )}
-            onClick={() => {
-              actions.move(rule.id, 1);
-            }}
-          >
-            <ArrowDown />
-          </IconButton>
+            onMove={actions.move}
+          />
           <IconButton
             variant="ghost"
             label={intl.formatMessage(
@@ -106,12 +98,36 @@ export function RuleRow({ described, position, count, names, trial, actions }: R
   );
 }
 
+interface ArrowProps {
+  rule: string;
+  by: -1 | 1;
+  /** Whether there is a place to move to. */
+  leads: boolean;
+  label: string;
+  onMove: RuleActions['move'];
+}
+
+/** Moves a rule; where it leads nowhere, its place stays empty. */
+function Arrow({ rule, by, leads, label, onMove }: ArrowProps) {
+  if (!leads) return <Box width="3.2rem" />;
+  return (
+    <IconButton
+      id={arrowId(rule, by)}
+      variant="ghost"
+      label={label}
+      onClick={() => {
+        onMove(rule, by);
+      }}
+    >
+      {by === -1 ? <ArrowUp /> : <ArrowDown />}
+    </IconButton>
+  );
+}
+
 const arrowId = (rule: string, by: -1 | 1) => `rule-${rule}-${by === -1 ? 'up' : 'down'}`;
 
 /** Keeps the focus with a rule that moved: on the same arrow, or on the other one where that leads no further. */
 export function focusArrow(rule: string, by: -1 | 1): void {
-  const arrows = [by, by === -1 ? 1 : -1].map((way) =>
-    document.getElementById(arrowId(rule, way as -1 | 1))
-  );
-  arrows.find((arrow) => arrow instanceof HTMLButtonElement && !arrow.disabled)?.focus();
+  const arrow = document.getElementById(arrowId(rule, by));
+  (arrow ?? document.getElementById(arrowId(rule, by === -1 ? 1 : -1)))?.focus();
 }

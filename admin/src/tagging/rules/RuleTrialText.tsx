@@ -19,7 +19,7 @@ export function RuleTrialText({ trial }: { trial: RuleTrial }) {
       {
         id: 'buyer-journey.rules.fits',
         defaultMessage:
-          '{fits, plural, =0 {fits no entry} one {fits # entry} other {fits # entries}}',
+          '{fits, plural, =0 {Fits no entry} one {Fits # entry} other {Fits # entries}}',
       },
       { fits: trial.fits }
     ),

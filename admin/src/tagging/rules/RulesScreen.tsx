@@ -1,3 +1,4 @@
+import { Flex } from '@strapi/design-system';
 import { Layouts, Page } from '@strapi/strapi/admin';
 import { ArrowLeft } from '@strapi/icons';
 import { useIntl } from 'react-intl';
@@ -7,7 +8,7 @@ import { PERMISSIONS, useMay } from '../../permissions';
 import { SETTINGS_PATH } from '../../plugin-id';
 import { ErrorNotice, LoadingNotice } from '../../ui/notices';
 import { PageLink } from '../../ui/PageLink';
-import { TagsCsvActions } from '../csv/TagsCsvActions';
+import { TagsCsvSection } from '../csv/TagsCsvSection';
 import { RulesEditor } from './RulesEditor';
 
 /** Which tags are probably right? Rules that a person can read, tried on what people tagged. */
@@ -39,12 +40,14 @@ export function RulesScreen() {
             </PageLink>
           )
         }
-        secondaryAction={<TagsCsvActions />}
       />
       <Layouts.Content>
-        {error && <ErrorNotice error={error} onRetry={() => void refetch()} />}
-        {!error && !data && <LoadingNotice />}
-        {!error && data && <RulesEditor saved={data} onReload={() => void refetch()} />}
+        <Flex direction="column" alignItems="stretch" gap={6}>
+          {error && <ErrorNotice error={error} onRetry={() => void refetch()} />}
+          {!error && !data && <LoadingNotice />}
+          {!error && data && <RulesEditor saved={data} onReload={() => void refetch()} />}
+          <TagsCsvSection />
+        </Flex>
       </Layouts.Content>
     </Page.Main>
   );
