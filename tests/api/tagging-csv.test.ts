@@ -150,6 +150,11 @@ describe('an export', () => {
         stage: 'decision',
       },
     ]);
+    // What one type hides has no column for the other one either.
+    const faqs = { subject: FAQ, properties: { fields: ['title', 'journeyStage'] } };
+    const both = await exported(await taggerWith(['read'], ['read', faqs]));
+    expect(both.rows).toHaveLength(2);
+    expect(both.text).toMatch(/^type,documentId,locale,title,stage\r\n/);
     const creator = await taggerWith(['read', { conditions: ['admin::is-creator'] }]);
     expect((await exported(creator)).rows).toEqual([]);
     expect((await exported(await signIn(site, [{ action: TAG }]))).rows).toEqual([]);

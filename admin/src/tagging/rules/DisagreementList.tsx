@@ -7,7 +7,7 @@ import { PageLink } from '../../ui/PageLink';
 
 interface DisagreementListProps {
   trial: RulesTrial;
-  positionOf: (rule: string) => number | null;
+  positionOf: (rule: string) => number;
 }
 
 /** The first entries that people tagged in another way than the rules suggest. */
@@ -42,7 +42,7 @@ export function DisagreementList({ trial, positionOf }: DisagreementListProps) {
 
 interface DisagreementItemProps {
   disagreement: Disagreement;
-  position: number | null;
+  position: number;
 }
 
 function DisagreementItem({ disagreement, position }: DisagreementItemProps) {
@@ -52,7 +52,7 @@ function DisagreementItem({ disagreement, position }: DisagreementItemProps) {
     list.length === 0
       ? intl.formatMessage({ id: 'buyer-journey.grid.everyone', defaultMessage: 'Everyone' })
       : intl.formatList(list);
-  const parts = { has: names(has), suggested: names(suggested), position: position ?? '–' };
+  const parts = { has: names(has), suggested: names(suggested), position };
   return (
     <Box tag="li" paddingTop={2} paddingBottom={2} borderColor="neutral150" borderWidth="1px 0 0">
       <PageLink to={entryLink(disagreement)}>

@@ -40,10 +40,7 @@ export function RulesEditor({ saved, onReload }: RulesEditorProps) {
   const { rules } = draft;
   const described = describe(rules, saved);
   const isStale = trying.data !== undefined && !sameRules(rules, tried);
-  const positionOf = (id: string) => {
-    const index = rules.findIndex((rule) => rule.id === id);
-    return index === -1 ? null : index + 1;
-  };
+  const positionOf = (id: string) => rules.findIndex((rule) => rule.id === id) + 1;
 
   const remove = (id: string) => {
     setUndoable({

@@ -13,8 +13,8 @@ interface TrialSectionProps {
   isPending: boolean;
   /** The rules were changed since they were tried. */
   isStale: boolean;
-  /** Position of a rule in the list, by its id; null when it is gone. */
-  positionOf: (rule: string) => number | null;
+  /** Position of a rule in the list, by its id. */
+  positionOf: (rule: string) => number;
   onTry: () => void;
 }
 
@@ -54,7 +54,7 @@ export function TrialSection(props: TrialSectionProps) {
       {trial && (
         <Flex direction="column" alignItems="stretch" gap={4}>
           <TrialSummary trial={trial} isStale={isStale} />
-          <DisagreementList trial={trial} positionOf={positionOf} />
+          {!isStale && <DisagreementList trial={trial} positionOf={positionOf} />}
         </Flex>
       )}
     </Section>
