@@ -1,4 +1,4 @@
-import { ChartPie, Message, Quotes } from '@strapi/icons';
+import { ChartPie, Message, PriceTag, Quotes } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
 
 import { addStageColumn } from './content-manager/stage-column';
@@ -9,6 +9,7 @@ import {
   INBOX_PATH,
   MY_CONTRIBUTIONS_PATH,
   PLUGIN_ID,
+  TAGGING_PATH,
   TREND_PATH,
   SCORECARD_PATH,
   SUGGESTION_RULES_PATH,
@@ -58,6 +59,16 @@ const plugin = {
       permissions: PERMISSIONS.readInbox,
       position: 4,
       Component: () => import('./inbox/InboxPage'),
+    });
+
+    // Tagging: what is not placed yet?
+    app.addMenuLink({
+      to: TAGGING_PATH.slice(1),
+      icon: PriceTag,
+      intlLabel: { id: 'buyer-journey.menu.tagging', defaultMessage: 'Tagging' },
+      permissions: PERMISSIONS.tag,
+      position: 4,
+      Component: () => import('./tagging/TaggingPage'),
     });
 
     // Capture: what did the buyer ask or object?

@@ -11,6 +11,8 @@ export const TREND_PATH = `${COVERAGE_PATH}/trend`;
 export const SCORECARD_PATH = `${COVERAGE_PATH}/scorecard`;
 /** Where the inbox lives in the admin. */
 export const INBOX_PATH = `/plugins/${PLUGIN_ID}/inbox`;
+/** Where entries are tagged, one by one or in bulk. */
+export const TAGGING_PATH = `/plugins/${PLUGIN_ID}/tagging`;
 /** Where what a buyer said is added. */
 export const CAPTURE_PATH = `/plugins/${PLUGIN_ID}/capture`;
 /** Where reps see what they brought in, and who they are as reps. */

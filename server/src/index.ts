@@ -33,15 +33,21 @@ import {
   suggestedRoleRoutes,
   suggestedRolesController,
 } from './sales-sourced';
+import type { Strapi } from './strapi';
 import {
+  bulkTaggingController,
+  stopWork,
+  taggingChange,
   taggingController,
   taggingCsvController,
   taggingCsvRoutes,
   taggingCsvService,
+  taggingQueueController,
   taggingRoutes,
   taggingRulesController,
   taggingRulesRoutes,
   taggingRulesService,
+  taggingRun,
   taggingService,
 } from './tagging';
 import {
@@ -58,6 +64,7 @@ import {
 export default {
   register,
   bootstrap,
+  destroy: ({ strapi }: { strapi: Strapi }) => stopWork(strapi),
   config,
   services: {
     coverage: coverageService,
@@ -85,6 +92,8 @@ export default {
     'item-event': itemEvent,
     target,
     snapshot,
+    'tagging-run': taggingRun,
+    'tagging-change': taggingChange,
   },
   controllers: {
     coverage: coverageController,
@@ -94,6 +103,8 @@ export default {
     tagging: taggingController,
     'tagging-csv': taggingCsvController,
     'tagging-rules': taggingRulesController,
+    'tagging-queue': taggingQueueController,
+    'bulk-tagging': bulkTaggingController,
     taxonomy: taxonomyController,
     stage: stageController,
     persona: personaController,

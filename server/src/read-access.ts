@@ -17,13 +17,11 @@ export interface ReadAccess {
   sanitize(row: object): Promise<object>;
 }
 
-type EntryAction = 'read' | 'create' | ChangeAction;
-/** Changing a draft, or what is live. */
-type ChangeAction = 'update' | 'publish';
+type Decision = (entry?: object, field?: string) => boolean;
 
-interface PermissionChecker {
-  cannot: Record<EntryAction, (entry?: object, field?: string) => boolean>;
-  sanitizedQuery: Record<EntryAction, (query: object) => Promise<object>>;
+export interface PermissionChecker {
+  cannot: Record<'read' | 'create' | 'update' | 'publish', Decision>;
+  sanitizedQuery: Record<'read' | 'update' | 'publish', (query: object) => Promise<object>>;
   sanitizeOutput(row: object): Promise<object>;
 }
 
@@ -57,7 +55,8 @@ export function createAccess(
   };
 }
 
-function checkerFor(strapi: Strapi, uid: string, ability: Ability): PermissionChecker {
+/** Strapi's own decisions about a type. */
+export function checkerFor(strapi: Strapi, uid: string, ability: Ability): PermissionChecker {
   const checkers = pluginService<PermissionCheckers>(
     strapi,
     'content-manager',
@@ -75,47 +74,24 @@ export async function readAccess(
   const checker = checkerFor(strapi, uid, ability);
   return {
     mayRead: !checker.cannot.read(),
-    permittedRows: await permittedRowsOf(strapi, uid, checker, 'read'),
+    permittedRows: await permittedRows(strapi, uid, checker, 'read'),
     mayReadField: (field) => !checker.cannot.read(undefined, field),
     sanitize: (row) => checker.sanitizeOutput(row),
   };
 }
 
-export interface ChangeAccess {
-  /** False when the user may change no entry of the type so. */
-  mayChange: boolean;
-  /** Whether the user may change the attribute of that name. */
-  mayChangeField: (field: string) => boolean;
-  /** Statement for the ids of the rows that the user's conditions allow; null where there are none. */
-  permittedRows(): Knex.QueryBuilder | null;
-}
-
-/** What the user may change of the type's drafts, or of its live versions; as `readAccess`. */
-export async function changeAccess(
-  strapi: Strapi,
-  { uid }: ContentTypeSchema,
-  ability: Ability,
-  action: ChangeAction
-): Promise<ChangeAccess> {
-  const checker = checkerFor(strapi, uid, ability);
-  return {
-    mayChange: !checker.cannot[action](),
-    mayChangeField: (field) => !checker.cannot[action](undefined, field),
-    permittedRows: await permittedRowsOf(strapi, uid, checker, action),
-  };
-}
-
-/** Makes the statement anew for each use; never awaited itself, which would run it. */
-async function permittedRowsOf(
+/** Makes the statement for the ids of the rows that conditions allow; null where there are none. */
+export async function permittedRows(
   strapi: Strapi,
   uid: string,
   checker: PermissionChecker,
-  action: EntryAction
-): Promise<ReadAccess['permittedRows']> {
+  action: 'read' | 'update' | 'publish'
+): Promise<() => Knex.QueryBuilder | null> {
   const { filters } = (await checker.sanitizedQuery[action]({})) as { filters?: object };
   const { where } = filters
     ? partOf<QueryParams>(strapi, 'query-params').transform(uid, { filters })
     : {};
   const hasConditions = where !== undefined && Object.keys(where).length > 0;
+  // Never returned by an async function: awaiting a statement runs it.
   return () => (hasConditions ? rowIdsWhere(strapi, uid, where) : null);
 }

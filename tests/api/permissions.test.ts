@@ -8,6 +8,7 @@ import { contentType } from '../site/types';
 const COVERAGE = 'plugin::buyer-journey.coverage.read';
 const TARGETS = 'plugin::buyer-journey.coverage.set-targets';
 const DELETE_SNAPSHOTS = 'plugin::buyer-journey.coverage.delete-snapshots';
+const TAG = 'plugin::buyer-journey.tagging.tag';
 const READ_SETTINGS = 'plugin::buyer-journey.settings.read';
 const UPDATE_SETTINGS = 'plugin::buyer-journey.settings.update';
 const UPDATE_ROLES = 'admin::roles.update';
@@ -18,13 +19,11 @@ const TRIAGE = 'plugin::buyer-journey.inbox.triage';
 const PRIVATE = 'plugin::buyer-journey.inbox.read-private';
 const PUBLISH = 'plugin::buyer-journey.inbox.publish';
 const REPS = 'plugin::buyer-journey.reps.manage';
-const TAG = 'plugin::buyer-journey.tagging.tag';
 const RULES = 'plugin::buyer-journey.tagging.rules';
 const ALL = [
-  ...[COVERAGE, TARGETS, DELETE_SNAPSHOTS, READ_SETTINGS, UPDATE_SETTINGS],
+  ...[COVERAGE, TARGETS, DELETE_SNAPSHOTS, TAG, RULES, READ_SETTINGS, UPDATE_SETTINGS],
   ...[UPDATE_ROLES, CREATE_ROLES],
   ...[CAPTURE, INBOX, TRIAGE, PRIVATE, PUBLISH, REPS],
-  ...[TAG, RULES],
 ];
 
 const LONG = 'LONG';
@@ -102,6 +101,38 @@ const EXPECTED: Record<string, Expected> = {
     actions: [RULES],
     path: '/tagging/rules/fields?type=api::article.article',
   },
+  'GET /tagging/queue': { actions: [TAG], path: '/tagging/queue' },
+  'GET /tagging/choices': { actions: [TAG], path: '/tagging/choices' },
+  // The stage, the runs are not there.
+  'POST /tagging/entries': {
+    ...{ actions: [TAG], path: '/tagging/entries', status: 400 },
+    body: {
+      entries: [{ type: 'api::article.article', documentId: 'x' }],
+      change: { stage: 'nosuchstage' },
+    },
+  },
+  'POST /tagging/undo': {
+    ...{ actions: [TAG], path: '/tagging/undo', body: { run: 987_654 }, status: 404 },
+  },
+  'POST /tagging/bulk/preview': {
+    ...{ actions: [TAG], path: '/tagging/bulk/preview' },
+    body: { filter: {}, change: { stage: null } },
+  },
+  'POST /tagging/bulk': {
+    ...{ actions: [TAG], path: '/tagging/bulk', status: 202 },
+    body: { filter: {}, change: { stage: null } },
+  },
+  'GET /tagging/bulk': { actions: [TAG], path: '/tagging/bulk' },
+  'GET /tagging/bulk/:run': { actions: [TAG], path: '/tagging/bulk/987654', status: 404 },
+  'GET /tagging/bulk/:run/errors': {
+    ...{ actions: [TAG], path: '/tagging/bulk/987654/errors', status: 404 },
+  },
+  ...Object.fromEntries(
+    ['cancel', 'resume', 'undo'].map((action): [string, Expected] => [
+      `POST /tagging/bulk/:run/${action}`,
+      { actions: [TAG], path: `/tagging/bulk/987654/${action}`, body: {}, status: 404 },
+    ])
+  ),
   'GET /taxonomy': { actions: [READ_SETTINGS], path: '/taxonomy' },
   'GET /taxonomy/stage-models': { actions: [READ_SETTINGS], path: '/taxonomy/stage-models' },
   'GET /taxonomy/persona-preset': { actions: [READ_SETTINGS], path: '/taxonomy/persona-preset' },

@@ -346,6 +346,72 @@ describe('a trial', () => {
   });
 });
 
+describe('the queue', () => {
+  interface Shown {
+    title: string | null;
+    stage: object | null;
+    suggestion: { stage: string | null; personas: string[]; reason: object } | null;
+  }
+  const queue = async (as = token) => {
+    const { body } = await get(site, '/buyer-journey/tagging/queue', as);
+    const entries = body.data as Shown[];
+    return entries.map(({ title, suggestion }) => [title, suggestion]);
+  };
+
+  test('shows what is suggested and why, and goes on counting the entry as untagged', async () => {
+    const topic = await createDocument(site, TOPIC, { title: 'Ports' });
+    await save(0, [
+      byWords('vs', ['vs'], { personas: [cfo.documentId] }),
+      byField('topic', 'topics', topic.documentId),
+      rule('faq', { type: FAQ, stage: awareness.documentId }),
+    ]);
+    await article('Ours vs theirs');
+    await article('On ports', { topics: [topic.documentId] });
+    await article('Plain');
+    await createDocument(site, FAQ, { title: 'Why?' });
+    const suggested = (stage: string, personas: string[], reason: object) => ({
+      ...{ stage, personas, reason },
+    });
+    expect(await queue()).toEqual(
+      expect.arrayContaining([
+        ['Ours vs theirs', suggested('decision', ['cfo'], { rule: 'words', detail: 'vs' })],
+        ['On ports', suggested('decision', [], { rule: 'field', detail: 'topics: Ports' })],
+        ['Plain', null],
+        ['Why?', suggested('awareness', [], { rule: 'type', detail: 'Faq' })],
+      ])
+    );
+    const { body } = await get(site, '/buyer-journey/coverage', token);
+    expect(body.data).toMatchObject({ totals: { tagged: 0 } });
+  });
+
+  test('suggests nothing by a field that the user may not read, and tells no title that they may not', async () => {
+    const topic = await createDocument(site, TOPIC, { title: 'Ports' });
+    await save(0, [
+      byField('secret', 'secret', 'x'),
+      { ...byField('topic', 'topics', topic.documentId), stage: awareness.documentId },
+    ]);
+    await article('Hidden', { secret: 'x' });
+    await article('Related', { topics: [topic.documentId] });
+    const fields = ['title', 'topics', 'journeyStage', 'personas', 'contributors'];
+    const tagger = await signIn(site, [
+      { action: 'plugin::buyer-journey.tagging.tag' },
+      ...['read', 'update'].map((action) => ({
+        action: `plugin::content-manager.explorer.${action}`,
+        subject: ARTICLE,
+        properties: { fields, locales: ['en', 'de'] },
+      })),
+    ]);
+    expect(await queue()).toContainEqual([
+      'Hidden',
+      expect.objectContaining({ stage: 'decision' }),
+    ]);
+    const shown = await queue(tagger);
+    expect(shown).toContainEqual(['Hidden', null]);
+    expect(shown).toContainEqual(['Related', expect.objectContaining({ stage: 'awareness' })]);
+    expect(JSON.stringify(shown)).not.toContain('Ports');
+  });
+});
+
 describe('suggestions for entries', () => {
   test('name slugs and reasons', async () => {
     await save(0, [
@@ -373,7 +439,7 @@ describe('suggestions for entries', () => {
           ...{ stage: 'decision', personas: ['cfo'] },
           reasons: [
             { rule: 'words', detail: 'vs' },
-            { rule: 'field', detail: 'pricing' },
+            { rule: 'field', detail: 'category: pricing' },
           ],
         },
       ],

@@ -1,8 +1,10 @@
+import type { BulkTaggingBody } from '../../../contracts/bulk-tagging';
 import type { LinkAnswerBody } from '../../../contracts/sales-sourced/answers';
 import type { EntriesQuestion } from './coverage';
 import type { CoverageScope } from './coverage-question';
 import type { RelationQuestion } from './content-manager';
 import type { InboxQuestion } from './inbox-question';
+import type { TaggingFilter } from './tagging-filter';
 import type { TrendQuestion } from './trend';
 
 /** Every key of the query cache. Invalidating a shorter key reaches the longer ones below it. */
@@ -28,6 +30,12 @@ export const keys = {
     access: ['tagging', 'access'] as const,
     rules: ['tagging', 'rules'] as const,
     ruleFields: (type: string) => ['tagging', 'rule-fields', type] as const,
+    choices: ['tagging', 'choices'] as const,
+    queues: ['tagging', 'queue'] as const,
+    queue: (question: TaggingFilter) => ['tagging', 'queue', question] as const,
+    preview: (question: BulkTaggingBody | null) => ['tagging', 'preview', question] as const,
+    runs: ['tagging', 'runs'] as const,
+    errors: (run: number, page: number) => ['tagging', 'errors', run, page] as const,
   },
   inbox: {
     lists: ['inbox', 'list'] as const,

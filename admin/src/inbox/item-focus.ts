@@ -1,5 +1,7 @@
 import { useCallback, useEffect, useRef } from 'react';
 
+import { isDialogOpen } from '../ui/key-presses';
+
 /** Marks the link of an item in the list. */
 export const itemLinkMark = (documentId: string) => ({ 'data-item-link': documentId });
 /** Marks the heading of the opened item. */
@@ -24,10 +26,6 @@ export function focusedItem(): string | null {
   const row = document.activeElement?.closest('[data-item-row]');
   return row?.getAttribute('data-item-row') ?? null;
 }
-
-/** Whether a dialog has the keyboard for itself. */
-export const isDialogOpen = () =>
-  document.querySelector('[role="dialog"], [role="alertdialog"]') !== null;
 
 /**
  * Moves the focus to an item as soon as the page shows it and no dialog is in the way.

@@ -1,4 +1,6 @@
 /** SQL of tags: reading and replacing the links of many versions at once, whatever their number. */
+import type { Knex } from 'knex';
+
 import { inChunks } from '../chunks';
 import { tableIn, type JoinTable, type Strapi, type Trx } from '../strapi';
 import type { TypeTables } from '../type-tables';
@@ -40,6 +42,29 @@ interface Row {
 }
 
 /**
+ * Locks the versions of documents until the transaction ends. Where several types are locked in one transaction, all of them are before
+ * anything is read: MariaDB answers from the moment of the first reading on.
+ */
+export async function lockRows(
+  strapi: Strapi,
+  trx: Trx,
+  tables: TypeTables,
+  documentIds: string[]
+): Promise<void> {
+  await inChunks(documentIds, async (some) => {
+    await rowsOfDocuments(strapi, trx, tables, some).select('id');
+  });
+}
+
+const rowsOfDocuments = (
+  strapi: Strapi,
+  trx: Trx,
+  tables: TypeTables,
+  documentIds: string[]
+): Knex.QueryBuilder =>
+  tableIn(strapi, trx, tables.table).whereIn('document_id', documentIds).orderBy('id').forUpdate();
+
+/**
  * All versions of documents, in all locales, with their tags. Their rows are locked until the transaction ends, so that nobody
  * publishes or saves them meanwhile. Four statements for every 500 rows.
  */
@@ -51,14 +76,10 @@ export async function lockVersions(
 ): Promise<TaggedVersion[]> {
   const versions: TaggedVersion[] = [];
   await inChunks([...new Set(documentIds)], async (some) => {
-    const rows = (await tableIn(strapi, trx, tables.table)
-      .whereIn('document_id', some)
-      .orderBy('id')
-      .forUpdate()
-      .select({
-        ...{ id: 'id', documentId: 'document_id', locale: 'locale' },
-        publishedAt: tables.publishedAtColumn,
-      })) as Row[];
+    const rows: Row[] = await rowsOfDocuments(strapi, trx, tables, some).select({
+      ...{ id: 'id', documentId: 'document_id', locale: 'locale' },
+      publishedAt: tables.publishedAtColumn,
+    });
     for (const { id, documentId, locale, publishedAt } of rows) {
       versions.push({
         ...{ id, documentId },

@@ -3,7 +3,7 @@ import { useIntl } from 'react-intl';
 
 import type { CoverageEntry } from '../../../../contracts/coverage';
 import { PageLink } from '../../ui/PageLink';
-import { entryLink } from './entry-link';
+import { entryLink } from '../../ui/entry-link';
 
 /** Entries as a list; each leads to its edit view. */
 export function EntryList({ entries }: { entries: CoverageEntry[] }) {

@@ -3,7 +3,7 @@ import { useIntl } from 'react-intl';
 import { useNavigate } from 'react-router-dom';
 
 import type { StartedDraft } from '../../../../contracts/tagging';
-import { entryLink } from './entry-link';
+import { entryLink } from '../../ui/entry-link';
 
 /** Opens a draft that was started and says so, and what it lacks because the role may not set it. */
 export function useOpenDraft(): (draft: StartedDraft, done: string) => void {

@@ -4,7 +4,7 @@ import { useIntl } from 'react-intl';
 
 import type { ItemDetail, LinkedAnswer } from '../../../../contracts/sales-sourced/detail';
 import { useUnlinkAnswer } from '../../api/inbox-changes';
-import { entryLink } from '../../coverage/entries/entry-link';
+import { entryLink } from '../../ui/entry-link';
 import { PageLink } from '../../ui/PageLink';
 import { ToneBadge, type Tone } from '../../ui/ToneBadge';
 import { useFeedback } from '../actions/feedback';

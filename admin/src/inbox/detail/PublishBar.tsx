@@ -11,7 +11,8 @@ import { ToneBadge } from '../../ui/ToneBadge';
 import { useFeedback } from '../actions/feedback';
 import { PublishRefusalDialog, type Consent } from '../actions/PublishRefusalDialog';
 import { useTriage } from '../actions/triage-context';
-import { findAnswerField, findItem, isDialogOpen } from '../item-focus';
+import { isDialogOpen } from '../../ui/key-presses';
+import { findAnswerField, findItem } from '../item-focus';
 import { useItemTexts } from '../item-texts';
 import { PublicLink } from './PublicLink';
 

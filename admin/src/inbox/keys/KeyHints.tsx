@@ -2,7 +2,7 @@ import { Button, Flex, Typography } from '@strapi/design-system';
 import { useIsDesktop } from '@strapi/strapi/admin';
 import { useIntl } from 'react-intl';
 
-import { Key } from './Key';
+import { Key } from '../../ui/Key';
 
 /** The keys that are used most, and a button for all of them. Not on a phone, which has no keys. */
 export function KeyHints({ onOpen }: { onOpen: () => void }) {

@@ -2,7 +2,7 @@ import { Box, Checkbox, Flex, Typography } from '@strapi/design-system';
 import { defineMessages, useIntl, type MessageDescriptor } from 'react-intl';
 
 import { DialogFrame } from '../../ui/DialogFrame';
-import { Key } from './Key';
+import { Key } from '../../ui/Key';
 import { KEYS, type Shortcut } from './shortcuts';
 
 const MEANINGS: Record<Shortcut, MessageDescriptor> = defineMessages({

@@ -17,6 +17,7 @@ import {
 } from '../../strapi';
 import { tablesOf, type TypeTables } from '../../type-tables';
 import { speakingVersions } from '../speaking-versions';
+import { attributeOf } from '../tag-access';
 
 const ROWS_AT_ONCE = 500;
 
@@ -38,14 +39,10 @@ export async function exportTags(strapi: Strapi, ability: Ability): Promise<Read
     if (access.mayRead) types.push({ type, access });
   }
   const tags = TAG_COLUMNS.filter((tag) =>
-    types.every(({ access }) => access.mayReadField(fieldOf(tag, names)))
+    types.every(({ access }) => access.mayReadField(attributeOf(names, tag)))
   );
   return streamOf(lines(strapi, types, tags, names));
 }
-
-/** Name of the attribute that holds a tag. */
-export const fieldOf = (tag: TagColumn, names: FieldNames): string =>
-  tag === 'stage' ? names.journeyStage : names[tag];
 
 async function* lines(
   strapi: Strapi,
@@ -69,10 +66,10 @@ async function* lines(
       for (const row of rows) {
         const readable = (await access.sanitize(row)) as Record<string, unknown>;
         // Conditions may hide a tag on this one entry alone.
-        if (tags.some((tag) => readable[fieldOf(tag, names)] === undefined)) continue;
+        if (tags.some((tag) => readable[attributeOf(names, tag)] === undefined)) continue;
         fields.push([
           ...[type.uid, row.documentId, row.locale, textOf(readable[title])],
-          ...tags.map((tag) => slugsIn(readable[fieldOf(tag, names)])),
+          ...tags.map((tag) => slugsIn(readable[attributeOf(names, tag)])),
         ]);
       }
       yield csvLines(fields);

@@ -2,10 +2,10 @@
 import type { RowError } from '../../../../contracts/csv-import';
 import type { TagsRow } from '../../../../contracts/tagging-csv';
 import { inChunks } from '../../chunks';
-import type { ReadAccess } from '../../read-access';
 import { columnOf, modelOf, tableIn, type Strapi, type Trx } from '../../strapi';
 import type { TypeTables } from '../../type-tables';
 import { speakingVersions } from '../speaking-versions';
+import type { TagAccess } from '../tag-access';
 
 /** A row of the file whose type and locale are known; types without locales have null. */
 export interface LocatedRow {
@@ -17,7 +17,7 @@ export interface LocatedRow {
 /** A type whose entries are looked for. */
 export interface SearchedType {
   tables: TypeTables;
-  read: ReadAccess;
+  access: TagAccess;
   /** Name of the main field; null where it is no text. */
   titleField: string | null;
 }
@@ -123,13 +123,13 @@ class Versions {
 async function versionsOf(
   strapi: Strapi,
   trx: Trx,
-  { tables, read }: SearchedType,
+  { tables, access }: SearchedType,
   documentIds: string[]
 ): Promise<Version[]> {
   const versions: Version[] = [];
   await inChunks([...new Set(documentIds)], async (some) => {
     const query = tableIn(strapi, trx, tables.table).whereIn('document_id', some);
-    const permitted = read.permittedRows();
+    const permitted = access.readableRows();
     if (permitted) query.whereIn('id', permitted);
     versions.push(
       ...(await query.select<Version[]>({
@@ -151,17 +151,17 @@ interface Titled {
 async function documentsByTitle(
   strapi: Strapi,
   trx: Trx,
-  { tables, read, titleField }: SearchedType,
+  { tables, access, titleField }: SearchedType,
   rows: LocatedRow[]
 ): Promise<Map<string, string[]>> {
   const documents = new Map<string, string[]>();
   const model = modelOf(strapi, tables.uid);
-  if (titleField === null || !model || !read.mayReadField(titleField)) return documents;
+  if (titleField === null || !model || !access.maySee(titleField)) return documents;
   const column = `version.${columnOf(model, titleField)}`;
   const titles = new Set(rows.flatMap(({ values }) => values.title ?? []));
   await inChunks([...titles], async (some) => {
     const query = speakingVersions(strapi, trx, tables, 'draft').whereIn(column, some);
-    const permitted = read.permittedRows();
+    const permitted = access.readableRows();
     if (permitted) query.whereIn('version.id', permitted);
     const found: Titled[] = await query.select({
       ...{ document: 'version.document_id', locale: 'version.locale', title: column },

@@ -1,7 +1,7 @@
 /** Tags from a CSV file: all of them or none. */
 import type { RowError } from '../../../../contracts/csv-import';
 import type { TaggedVersions, TagsImportReport, TagsRow } from '../../../../contracts/tagging-csv';
-import { changeAccess, readAccess, type Ability } from '../../read-access';
+import type { Ability } from '../../read-access';
 import { mainFieldOf } from '../../main-field';
 import { getService } from '../../services';
 import {
@@ -14,6 +14,7 @@ import {
   type Trx,
 } from '../../strapi';
 import { tablesOf } from '../../type-tables';
+import { tagAccess } from '../tag-access';
 import { lockVersions, replaceTags } from '../tag-links';
 import { tellWrittenTags } from '../tell-changes';
 import { findEntries, type LocatedRow, type SearchedType } from './find-entries';
@@ -55,14 +56,14 @@ export async function importTags(
     const located = await locate(strapi, parsed.rows);
     const errors = [...parsed.errors, ...located.errors];
     const report = { changes: 0, unchanged: 0, byTitle: 0 };
-    const pending: { type: ChangingType; changes: VersionChange[] }[] = [];
+    const pending: { type: ImportedType; changes: VersionChange[] }[] = [];
     for (const [schema, rows] of located.byType) {
-      const type = await changingType(strapi, schema, ability);
+      const type = await importedType(strapi, schema, ability);
       const { entries, errors: wrong } = await understand(strapi, trx, type, rows, choices);
       const documentIds = entries.map(({ documentId }) => documentId);
       const known = await lockVersions(strapi, trx, type.tables, documentIds);
       const changes = changesOf(entries, known, type.tables, versions);
-      const refused = await refusedChanges(strapi, trx, type, changes);
+      const refused = await refusedChanges(type, changes);
       errors.push(...wrong, ...refused);
       const changed = new Set(changes.map(({ row }) => row));
       report.changes += changed.size;
@@ -122,23 +123,24 @@ async function locate(strapi: Strapi, rows: { row: number; values: TagsRow }[]):
   return located;
 }
 
-async function changingType(
+interface ImportedType extends ChangingType, SearchedType {
+  schema: ContentTypeSchema;
+}
+
+async function importedType(
   strapi: Strapi,
   schema: ContentTypeSchema,
   ability: Ability
-): Promise<ChangingType & SearchedType> {
+): Promise<ImportedType> {
   const fieldNames = getService(strapi, 'tagging').fieldNames();
   const mainField = await mainFieldOf(strapi, schema);
   const attributes = schema.attributes as Partial<Record<string, { type: string }>>;
   const isText = ['string', 'text'].includes(attributes[mainField]?.type ?? '');
   return {
     schema,
-    fieldNames,
     tables: tablesOf(strapi, schema, fieldNames),
     titleField: isText ? mainField : null,
-    read: await readAccess(strapi, schema, ability),
-    update: await changeAccess(strapi, schema, ability, 'update'),
-    publish: await changeAccess(strapi, schema, ability, 'publish'),
+    access: await tagAccess(strapi, schema, fieldNames, ability),
   };
 }
 
@@ -150,7 +152,7 @@ async function understand(
   rows: LocatedRow[],
   choices: TagChoices
 ): Promise<{ entries: WantedEntry[]; errors: RowError[] }> {
-  if (!type.read.mayRead) {
+  if (!type.access.mayRead) {
     const errors = rows.map(({ row }) => ({
       ...{ row, column: 'type', message: 'your role may not read entries of this type' },
     }));

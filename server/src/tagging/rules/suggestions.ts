@@ -1,9 +1,9 @@
 /** Suggestions for entries that somebody is looking at. */
-import type { RuleKind } from '../../../../contracts/tagging-rules';
+import type { DescribedRule, RuleKind } from '../../../../contracts/tagging-rules';
 import type { Ability } from '../../read-access';
 import { getService } from '../../services';
 import type { ContentTypeSchema, Strapi } from '../../strapi';
-import { workingRules } from './describe';
+import { describeRules } from './describe';
 import { entryReader, type EntryReader } from './fields';
 import { keptRules } from './store';
 import { prepareRules, suggest, type Decision, type SuggestionEntry } from './suggest';
@@ -20,7 +20,10 @@ export interface EntrySuggestion {
   stage: string | null;
   /** Slugs. */
   personas: string[];
-  /** Why: of the stage, then of the personas, each once. `detail` is the words, or the value of a field; empty for `always`. */
+  /**
+   * Why: of the stage, then of the personas, each once. `detail` is the words as the rule has them, a field with its value, or
+   * the name of the type, which every entry fits.
+   */
   reasons: { rule: RuleKind; detail: string }[];
 }
 
@@ -46,7 +49,10 @@ export async function suggestionsOf(
   const { rules } = await keptRules(strapi);
   const suggestions = new Map<string, EntrySuggestion>();
   if (rules.length === 0) return suggestions;
-  const prepared = prepareRules(await workingRules(strapi, rules, ability));
+  const described = await describeRules(strapi, rules, ability);
+  const working = described.filter(({ problem }) => problem === null);
+  const prepared = prepareRules(working.map(({ rule }) => rule));
+  const typeName = getService(strapi, 'tagging').taggedType(typeUid).info.displayName;
   const slugs = await slugsById(strapi);
   for (const row of rows) {
     const { stage, personas } = suggest({ ...row, type: typeUid }, prepared);
@@ -54,7 +60,7 @@ export async function suggestionsOf(
     suggestions.set(row.documentId, {
       stage: (stage && slugs.get(stage.stage)) ?? null,
       personas: (personas?.personas ?? []).flatMap((id) => slugs.get(id) ?? []),
-      reasons: reasonsOf(stage, personas),
+      reasons: reasonsOf([stage, personas], working, typeName),
     });
   }
   return suggestions;
@@ -66,11 +72,27 @@ async function slugsById(strapi: Strapi): Promise<Map<string, string>> {
   return new Map(terms.map(({ documentId, slug }) => [documentId, slug]));
 }
 
-function reasonsOf(...decisions: (Decision | null)[]): EntrySuggestion['reasons'] {
-  const byRule = new Map(
-    decisions.flatMap((made) =>
-      made ? [[made.ruleId, { rule: made.rule, detail: made.detail }] as const] : []
-    )
-  );
-  return [...byRule.values()];
+function reasonsOf(
+  decisions: (Decision | null)[],
+  rules: DescribedRule[],
+  typeName: string
+): EntrySuggestion['reasons'] {
+  const ids = new Set(decisions.flatMap((made) => made?.ruleId ?? []));
+  return [...ids].flatMap((id) => {
+    const decision = decisions.find((made) => made?.ruleId === id);
+    const when = rules.find(({ rule }) => rule.id === id);
+    if (!decision || !when) return [];
+    return { rule: decision.rule, detail: detailOf(decision, when, typeName) };
+  });
+}
+
+function detailOf({ detail }: Decision, { rule, valueName }: DescribedRule, typeName: string) {
+  switch (rule.when.kind) {
+    case 'always':
+      return typeName;
+    case 'field':
+      return `${rule.when.field}: ${valueName ?? detail}`;
+    case 'words':
+      return detail;
+  }
 }

@@ -1,4 +1,4 @@
-import type { CoverageEntry } from '../../../../contracts/coverage';
+import type { CoverageEntry } from '../../../contracts/coverage';
 
 /** Address of an entry's edit view in the Content Manager. */
 export function entryLink({
