@@ -2,7 +2,7 @@ import { Box, Flex, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 
 import type { Disagreement, RulesTrial } from '../../../../contracts/tagging-rules';
-import { entryLink } from '../../coverage/entries/entry-link';
+import { entryLink } from '../../ui/entry-link';
 import { PageLink } from '../../ui/PageLink';
 
 interface DisagreementListProps {
