@@ -1,4 +1,4 @@
-import { isFetchError, useFetchClient } from '@strapi/strapi/admin';
+import { useFetchClient } from '@strapi/strapi/admin';
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 
 import type {
@@ -58,7 +58,7 @@ function useRunStep<Variables>(
   });
 }
 
-/** Begins a run. May fail with a `isAnotherRunning`. */
+/** Begins a run; refused with a 409 while another one is under way. */
 export const useStartBulk = () =>
   useRunStep<BulkTaggingBody>((post, body) => post<{ data: BulkRun }>(BULK, body));
 
@@ -83,10 +83,4 @@ export function useBulkErrors(run: number, page: number) {
     placeholderData: keepPreviousData,
     staleTime: 0,
   });
-}
-
-/** What the server says of the run that is under way already; null for any other error. */
-export function anotherRunning(error: unknown): string | null {
-  if (!isFetchError(error) || error.status !== 409) return null;
-  return error.message;
 }

@@ -52,10 +52,12 @@ export function useQueue(filter: TaggingFilter) {
 /** Tags entries, and takes that back. What could not be done is told in the answer. */
 export function useTagEntries() {
   const { post } = useFetchClient();
+  // What was decided is written, even where the screen is left meanwhile.
+  const uncancelled = () => ({ signal: new AbortController().signal });
   return {
     tag: async (body: TagEntriesBody) =>
-      (await post<{ data: TaggedEntries }>(`${TAGGING}/entries`, body)).data.data,
+      (await post<{ data: TaggedEntries }>(`${TAGGING}/entries`, body, uncancelled())).data.data,
     undo: async (run: number) =>
-      (await post<{ data: Undone }>(`${TAGGING}/undo`, { run })).data.data,
+      (await post<{ data: Undone }>(`${TAGGING}/undo`, { run }, uncancelled())).data.data,
   };
 }

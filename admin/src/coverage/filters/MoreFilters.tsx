@@ -1,10 +1,10 @@
-import { Combobox, ComboboxOption, DatePicker, Field, Flex, Checkbox } from '@strapi/design-system';
+import { Combobox, ComboboxOption, Field, Flex, Checkbox } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import { styled } from 'styled-components';
 
 import type { CoverageFilters } from '../../../../contracts/coverage';
 import type { CoverageScope } from '../../api/coverage-question';
-import { calendarDate, dayOfLocalDate } from '../../ui/calendar-day';
+import { DayField } from '../../ui/DayField';
 import { useFilterNames } from './filter-names';
 
 const Fields = styled.div`
@@ -53,22 +53,14 @@ export function MoreFilters({ scope, contributors, onChange }: MoreFiltersProps)
         </Combobox>
       </Field.Root>
       {(['publishedFrom', 'publishedTo'] as const).map((name) => (
-        <Field.Root key={name}>
-          <Field.Label>{names[name]}</Field.Label>
-          <DatePicker
-            size="S"
-            locale={intl.locale}
-            value={dateOf(scope[name])}
-            clearLabel={clear(names[name])}
-            onClear={() => {
-              onChange({ ...scope, [name]: null });
-            }}
-            onChange={(date) => {
-              const day = date ? dayOfLocalDate(date) : null;
-              if (day !== null && day !== scope[name]) onChange({ ...scope, [name]: day });
-            }}
-          />
-        </Field.Root>
+        <DayField
+          key={name}
+          label={names[name]}
+          day={scope[name]}
+          onChange={(day) => {
+            onChange({ ...scope, [name]: day });
+          }}
+        />
       ))}
       <Flex paddingBottom={2}>
         <Checkbox
@@ -82,11 +74,4 @@ export function MoreFilters({ scope, contributors, onChange }: MoreFiltersProps)
       </Flex>
     </Fields>
   );
-}
-
-/** Anything can stand in an address; what is no day is told by the server. */
-function dateOf(day: string | null): Date | undefined {
-  if (day === null) return undefined;
-  const date = calendarDate(day);
-  return Number.isNaN(date.getTime()) ? undefined : date;
 }

@@ -6,7 +6,7 @@ import { useIntl } from 'react-intl';
 import { INBOX_SORTS, type InboxSort } from '../../../../contracts/sales-sourced/inbox';
 import { useInboxChoices } from '../../api/inbox';
 import type { InboxFilter, InboxQuestion } from '../../api/inbox-question';
-import { SearchField } from '../../ui/SearchField';
+import { WordsFilter } from '../../ui/WordsFilter';
 import { ChosenFilters } from './ChosenFilters';
 import { FilterFields } from './FilterFields';
 
@@ -28,6 +28,10 @@ export function FilterBar({ question, onFilter, onSort }: FilterBarProps) {
       <Flex gap={2} wrap="wrap">
         <Box width={{ initial: '100%', small: '28rem' }}>
           <WordsFilter
+            label={intl.formatMessage({
+              id: 'buyer-journey.inbox.search',
+              defaultMessage: 'Search what buyers said',
+            })}
             inAddress={filter.search ?? ''}
             onSearch={(search) => {
               onFilter({ ...filter, search: search.trim() === '' ? null : search.trim() });
@@ -55,33 +59,6 @@ export function FilterBar({ question, onFilter, onSort }: FilterBarProps) {
       {isUnfolded && <FilterFields filter={filter} choices={choices} onChange={onFilter} />}
       <ChosenFilters filter={filter} choices={choices} onChange={onFilter} />
     </Flex>
-  );
-}
-
-interface WordsFilterProps {
-  inAddress: string;
-  onSearch: (search: string) => void;
-}
-
-/** Typed words; when the address changes under them, by a tag or the back button, they follow it. */
-function WordsFilter({ inAddress, onSearch }: WordsFilterProps) {
-  const intl = useIntl();
-  const [words, setWords] = useState(inAddress);
-  const [followed, setFollowed] = useState(inAddress);
-  if (followed !== inAddress) {
-    setFollowed(inAddress);
-    setWords(inAddress);
-  }
-  return (
-    <SearchField
-      label={intl.formatMessage({
-        id: 'buyer-journey.inbox.search',
-        defaultMessage: 'Search what buyers said',
-      })}
-      value={words}
-      onChange={setWords}
-      onSearch={onSearch}
-    />
   );
 }
 

@@ -1,0 +1,83 @@
+import { Box, Button, Flex, Typography } from '@strapi/design-system';
+import { CheckCircle } from '@strapi/icons';
+import type { RefObject } from 'react';
+import { useIntl } from 'react-intl';
+
+import { PERMISSIONS, useMay } from '../../permissions';
+import { COVERAGE_PATH } from '../../plugin-id';
+import { PageLink } from '../../ui/PageLink';
+
+interface EndOfQueueProps {
+  headingRef: RefObject<HTMLHeadingElement>;
+  without: 'stage' | 'persona' | 'any';
+  left: number;
+  onAgain: () => void;
+  /** Null where nothing narrows the queue. */
+  onClear: (() => void) | null;
+}
+
+/** Everything is tagged, or has been gone through. */
+export function EndOfQueue({ headingRef, without, left, onAgain, onClear }: EndOfQueueProps) {
+  const intl = useIntl();
+  const { may: mayReadCoverage } = useMay(PERMISSIONS.readCoverage);
+  const isDone = left <= 0 || without === 'any';
+  return (
+    <Box background="neutral0" hasRadius shadow="tableShadow" padding={8}>
+      <Flex direction="column" gap={4}>
+        {isDone && <CheckCircle aria-hidden width="3.2rem" height="3.2rem" fill="success600" />}
+        <Typography tag="h2" variant="beta" ref={headingRef} tabIndex={-1}>
+          {isDone
+            ? intl.formatMessage({
+                id: 'buyer-journey.tagging.allTagged',
+                defaultMessage: 'All tagged',
+              })
+            : intl.formatMessage(
+                {
+                  id: 'buyer-journey.tagging.through',
+                  defaultMessage:
+                    'You are through. {left, plural, one {# entry is} other {# entries are}} left.',
+                },
+                { left }
+              )}
+        </Typography>
+        <Typography tag="p" textColor="neutral600" textAlign="center">
+          {onClear
+            ? intl.formatMessage({
+                id: 'buyer-journey.tagging.filtered',
+                defaultMessage: 'That is, of what fits these filters.',
+              })
+            : intl.formatMessage({
+                id: 'buyer-journey.tagging.placed',
+                defaultMessage: 'What is written from now on arrives here until it has a place.',
+              })}
+        </Typography>
+        <Flex gap={3} wrap="wrap" justifyContent="center">
+          {!isDone && (
+            <Button onClick={onAgain}>
+              {intl.formatMessage({
+                id: 'buyer-journey.tagging.again',
+                defaultMessage: 'Go through them again',
+              })}
+            </Button>
+          )}
+          {onClear && (
+            <Button variant="tertiary" onClick={onClear}>
+              {intl.formatMessage({
+                id: 'buyer-journey.filter.clear',
+                defaultMessage: 'Clear filters',
+              })}
+            </Button>
+          )}
+          {mayReadCoverage && (
+            <PageLink to={COVERAGE_PATH}>
+              {intl.formatMessage({
+                id: 'buyer-journey.tagging.toCoverage',
+                defaultMessage: 'See coverage',
+              })}
+            </PageLink>
+          )}
+        </Flex>
+      </Flex>
+    </Box>
+  );
+}
