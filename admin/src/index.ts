@@ -12,6 +12,7 @@ import {
   TAGGING_PATH,
   TREND_PATH,
   SCORECARD_PATH,
+  SUGGESTION_RULES_PATH,
 } from './plugin-id';
 import { PERMISSIONS } from './permissions';
 import { addOptInCheckbox } from './tagging/opt-in-checkbox';
@@ -42,6 +43,12 @@ const plugin = {
       lazy: async () => ({
         Component: (await import('./coverage/scorecard/ScorecardPage')).default,
       }),
+    });
+
+    // The rules that suggest stage and personas, reached from the settings.
+    app.router.addRoute({
+      path: SUGGESTION_RULES_PATH.slice(1),
+      lazy: async () => ({ Component: (await import('./tagging/rules/RulesPage')).default }),
     });
 
     // The inbox: what do buyers say that we have not answered?

@@ -19,6 +19,7 @@ export const PERMISSIONS = {
   publishAnswers: action('plugin::buyer-journey.inbox.publish'),
   publishUnapproved: action('plugin::buyer-journey.inbox.publish-unapproved'),
   overrideFindings: action('plugin::buyer-journey.inbox.override-findings'),
+  editRules: action('plugin::buyer-journey.tagging.rules'),
   readSettings: action('plugin::buyer-journey.settings.read'),
   updateSettings: action('plugin::buyer-journey.settings.update'),
   updateRoles: action('admin::roles.update'),

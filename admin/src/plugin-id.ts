@@ -17,5 +17,7 @@ export const TAGGING_PATH = `/plugins/${PLUGIN_ID}/tagging`;
 export const CAPTURE_PATH = `/plugins/${PLUGIN_ID}/capture`;
 /** Where reps see what they brought in, and who they are as reps. */
 export const MY_CONTRIBUTIONS_PATH = `/plugins/${PLUGIN_ID}/my-contributions`;
+/** Where the rules are written that suggest tags. */
+export const SUGGESTION_RULES_PATH = `/plugins/${PLUGIN_ID}/tagging/rules`;
 /** Where the plugin's settings live in the admin. */
 export const SETTINGS_PATH = `/settings/${PLUGIN_ID}`;

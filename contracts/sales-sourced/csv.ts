@@ -1,6 +1,7 @@
 /** What crosses between server and admin for items as CSV. */
 import { z } from 'zod';
 
+import { cell, type RowError } from '../csv-import';
 import { MAX_TEXT } from './fields';
 import { inboxFilters } from './inbox';
 import { ITEM_KINDS, ITEM_SOURCES } from './items';
@@ -27,19 +28,9 @@ export type ImportColumn = (typeof IMPORT_COLUMNS)[number];
 /** Columns that an export adds; an import passes over them. */
 export const EXPORT_ONLY_COLUMNS = ['documentId', 'rep', 'answered', 'heard', 'demand'] as const;
 
-/** Largest file, in bytes, and the most rows that are imported at once. */
-export const MAX_CSV_BYTES = 10 * 1024 * 1024;
-export const MAX_CSV_ROWS = 10_000;
-
 /** What stands between several personas in one field. */
 export const LIST_SEPARATOR = '|';
 
-const cell = (max: number) =>
-  z
-    .string()
-    .max(max, `is over ${max} characters`)
-    .refine((value) => !value.includes('\0'), 'has a null byte')
-    .transform((value) => (value.trim() === '' ? null : value.trim()));
 const oneOf = <Word extends string>(words: readonly Word[]) =>
   cell(255).refine(
     (value): value is Word | null => value === null || words.includes(value as Word),
@@ -83,13 +74,6 @@ export const importQuery = z.strictObject({ dryRun: z.enum(['true', 'false']).de
  * takes all of them but merged ones, since what they became is not in the file.
  */
 export const exportQuery = z.strictObject(inboxFilters);
-
-export interface RowError {
-  /** Counted as a spreadsheet does: the header is row 1. */
-  row: number;
-  column: string | null;
-  message: string;
-}
 
 /** What an import did, or would do. */
 export interface ImportReport {

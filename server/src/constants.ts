@@ -51,6 +51,7 @@ export const ACTIONS = {
   publishAnswers: 'plugin::buyer-journey.inbox.publish',
   publishUnapproved: 'plugin::buyer-journey.inbox.publish-unapproved',
   overrideFindings: 'plugin::buyer-journey.inbox.override-findings',
+  editRules: 'plugin::buyer-journey.tagging.rules',
   manageReps: 'plugin::buyer-journey.reps.manage',
 } as const;
 

@@ -42,6 +42,7 @@ const PLUGIN_ACTIONS = [
   [ACTIONS.publishAnswers, 'Publish answers', 'inbox'],
   [ACTIONS.publishUnapproved, 'Publish without the approval of the rep', 'inbox'],
   [ACTIONS.overrideFindings, 'Publish in spite of private data found', 'inbox'],
+  [ACTIONS.editRules, 'Edit suggestion rules', 'tagging'],
   [ACTIONS.manageReps, 'Confirm, deactivate, merge and erase', 'reps'],
 ] as const;
 

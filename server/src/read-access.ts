@@ -1,4 +1,4 @@
-/** What a signed-in admin user may read and create of a content type, as the Content Manager would decide it. */
+/** What a signed-in admin user may read, create and change of a content type, as the Content Manager would decide it. */
 import type { Knex } from 'knex';
 
 import { partOf, pluginService, rowIdsWhere, type ContentTypeSchema, type Strapi } from './strapi';
@@ -11,6 +11,8 @@ export interface ReadAccess {
   mayRead: boolean;
   /** Statement for the ids of the rows that the user's conditions allow; null where there are none. */
   permittedRows(): Knex.QueryBuilder | null;
+  /** Whether the user sees the attribute of that name. */
+  mayReadField: (field: string) => boolean;
   /** The row without the fields that the user may not see. */
   sanitize(row: object): Promise<object>;
 }
@@ -73,6 +75,7 @@ export async function readAccess(
   return {
     mayRead: !checker.cannot.read(),
     permittedRows: await permittedRows(strapi, uid, checker, 'read'),
+    mayReadField: (field) => !checker.cannot.read(undefined, field),
     sanitize: (row) => checker.sanitizeOutput(row),
   };
 }

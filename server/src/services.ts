@@ -4,7 +4,7 @@ import type { coverageService } from './coverage';
 import type { deliveryService } from './delivery';
 import type { repAdminService, salesSourcedAdminService } from './sales-sourced';
 import { pluginService, type Strapi } from './strapi';
-import type { taggingService } from './tagging';
+import type { taggingCsvService, taggingRulesService, taggingService } from './tagging';
 import type { taxonomyService } from './taxonomy';
 
 interface Services {
@@ -13,6 +13,8 @@ interface Services {
   'rep-admin': ReturnType<typeof repAdminService>;
   'sales-sourced-admin': ReturnType<typeof salesSourcedAdminService>;
   tagging: ReturnType<typeof taggingService>;
+  'tagging-csv': ReturnType<typeof taggingCsvService>;
+  'tagging-rules': ReturnType<typeof taggingRulesService>;
   taxonomy: ReturnType<typeof taxonomyService>;
 }
 

@@ -7,6 +7,7 @@ import { aPersona, aRep, aStage } from '../site/people';
 import { capture, detail, inbox, ITEM_UID, sales, signInRep } from '../site/sales';
 import { startSite, type Site } from '../site/site';
 import { contentType } from '../site/types';
+import { uploadCsv } from '../site/upload';
 
 let site: Site;
 let maya: string;
@@ -26,30 +27,16 @@ beforeEach(async () => {
   }
 });
 
-interface Imported {
-  status: number;
-  report: ImportReport;
-  message?: string;
-}
-
-async function importCsv(
+const importCsv = (
   content: string | Uint8Array<ArrayBuffer>,
   { dryRun = false, token = maya } = {}
-): Promise<Imported> {
-  const form = new FormData();
-  form.append('file', new Blob([content], { type: 'text/csv' }), 'items.csv');
-  const response = await fetch(`${site.url}/buyer-journey/sales-sourced/import?dryRun=${dryRun}`, {
-    method: 'POST',
-    headers: { authorization: `Bearer ${token}` },
-    body: form,
-  });
-  const body = (await response.json()) as {
-    data: ImportReport;
-    error?: { message: string; details: ImportReport };
-  };
-  const report = body.error?.details ?? body.data;
-  return { status: response.status, report, message: body.error?.message };
-}
+) =>
+  uploadCsv<ImportReport>(
+    site,
+    `/buyer-journey/sales-sourced/import?dryRun=${dryRun}`,
+    content,
+    token
+  );
 const count = () => site.strapi.db.query(ITEM_UID).count({});
 
 describe('an import', () => {

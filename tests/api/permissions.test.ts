@@ -19,8 +19,9 @@ const TRIAGE = 'plugin::buyer-journey.inbox.triage';
 const PRIVATE = 'plugin::buyer-journey.inbox.read-private';
 const PUBLISH = 'plugin::buyer-journey.inbox.publish';
 const REPS = 'plugin::buyer-journey.reps.manage';
+const RULES = 'plugin::buyer-journey.tagging.rules';
 const ALL = [
-  ...[COVERAGE, TARGETS, DELETE_SNAPSHOTS, TAG, READ_SETTINGS, UPDATE_SETTINGS],
+  ...[COVERAGE, TARGETS, DELETE_SNAPSHOTS, TAG, RULES, READ_SETTINGS, UPDATE_SETTINGS],
   ...[UPDATE_ROLES, CREATE_ROLES],
   ...[CAPTURE, INBOX, TRIAGE, PRIVATE, PUBLISH, REPS],
 ];
@@ -85,6 +86,20 @@ const EXPECTED: Record<string, Expected> = {
   'POST /tagging/access/:roleId/grant': {
     actions: [UPDATE_SETTINGS, UPDATE_ROLES],
     path: '/tagging/access/EDITOR/grant',
+  },
+  'GET /tagging/tags.csv': { actions: [TAG], path: '/tagging/tags.csv' },
+  // There is no file.
+  'POST /tagging/tags.csv': { actions: [TAG], path: '/tagging/tags.csv', status: 400 },
+  'GET /tagging/rules': { actions: [RULES], path: '/tagging/rules' },
+  'PUT /tagging/rules': {
+    ...{ actions: [RULES], path: '/tagging/rules', body: { version: 0, rules: [] } },
+  },
+  'POST /tagging/rules/test': {
+    ...{ actions: [RULES], path: '/tagging/rules/test', body: { rules: [] } },
+  },
+  'GET /tagging/rules/fields': {
+    actions: [RULES],
+    path: '/tagging/rules/fields?type=api::article.article',
   },
   'GET /tagging/queue': { actions: [TAG], path: '/tagging/queue' },
   'GET /tagging/choices': { actions: [TAG], path: '/tagging/choices' },
@@ -454,6 +469,46 @@ describe('bad input', () => {
     const answer = call(site, 'POST', path, { token, body: { fields: ['title'] } });
     expect(await refused(answer)).toContain('fields');
   });
+
+  test.each([
+    ['rules', { rules: 'a' }],
+    ['rules', {}],
+    ['rules.0', { rules: ['a'] }],
+    ['rules.0.when', { rules: [{ id: 'a', type: null, stage: 'b', personas: [] }] }],
+    ['rules', { rules: Array.from({ length: 201 }, () => ({})) }],
+    ['surprise', { rules: [], surprise: 1 }],
+  ])('suggestion rules refuse a wrong %s', async (field, body) => {
+    const path = '/buyer-journey/tagging/rules';
+    const tried = call(site, 'POST', `${path}/test`, { token, body });
+    expect(await refused(tried)).toContain(field);
+    const saved = call(site, 'PUT', path, { token, body: { version: 0, ...body } });
+    expect(await refused(saved)).toContain(field);
+  });
+
+  test.each(['-1', '1.5', '"1"', 'null', '1e99'])(
+    'saved rules refuse version %s',
+    async (version) => {
+      const raw = `{"version":${version},"rules":[]}`;
+      const saved = call(site, 'PUT', '/buyer-journey/tagging/rules', { token, raw });
+      expect(await refused(saved)).toContain('version');
+    }
+  );
+
+  test.each(['', '?type=', '?type=api::nothing.nothing', '?type=%00', '?type=a&type=b'])(
+    'the fields of rules refuse %s',
+    async (query) => {
+      const path = `/buyer-journey/tagging/rules/fields${query}`;
+      expect(await refused(get(site, path, token))).toContain('type');
+    }
+  );
+
+  test.each(['dryRun=maybe', 'versions=live', 'dryRun=true&dryRun=false'])(
+    'importing tags refuses %s',
+    async (query) => {
+      const path = `/buyer-journey/tagging/tags.csv?${query}`;
+      expect(await refused(call(site, 'POST', path, { token }))).toContain(query.split('=')[0]);
+    }
+  );
 
   test.each(['0', '-1', '1.5', 'x', '1%20', '%00', '9'.repeat(40), '__proto__'])(
     'granting access refuses the role id %s',

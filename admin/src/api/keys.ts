@@ -28,6 +28,8 @@ export const keys = {
   tagging: {
     contentTypes: ['tagging', 'content-types'] as const,
     access: ['tagging', 'access'] as const,
+    rules: ['tagging', 'rules'] as const,
+    ruleFields: (type: string) => ['tagging', 'rule-fields', type] as const,
     choices: ['tagging', 'choices'] as const,
     queues: ['tagging', 'queue'] as const,
     queue: (question: TaggingFilter) => ['tagging', 'queue', question] as const,

@@ -6,7 +6,7 @@ import { useIntl } from 'react-intl';
 import { errorStatus, useErrorMessage } from '../api/errors';
 import type { InboxFilter } from '../api/inbox-question';
 import { useExportItems } from '../api/item-csv';
-import { saveFile } from './save-file';
+import { saveFile } from '../ui/save-file';
 
 const FILE_NAME = 'sales-sourced.csv';
 

@@ -3,11 +3,11 @@ import { useNotification } from '@strapi/strapi/admin';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
 
-import { MAX_CSV_BYTES } from '../../../contracts/sales-sourced/csv';
+import { MAX_CSV_BYTES } from '../../../contracts/csv-import';
 import { useImportItems } from '../api/item-csv';
+import { CsvFileField } from '../ui/CsvFileField';
 import { DialogFrame } from '../ui/DialogFrame';
 import { ErrorNotice } from '../ui/notices';
-import { CsvFileField } from './CsvFileField';
 import { ImportReportPart } from './ImportReportPart';
 
 /** Asks for a CSV file, tells what would come of it, and imports it when nothing in it is wrong. */

@@ -1,12 +1,8 @@
-import { Box, Flex, Typography } from '@strapi/design-system';
+import { Flex, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
-import { styled } from 'styled-components';
 
-import type { ImportReport, RowError } from '../../../contracts/sales-sourced/csv';
-
-const Message = styled(Typography)`
-  overflow-wrap: anywhere;
-`;
+import type { ImportReport } from '../../../contracts/sales-sourced/csv';
+import { RowErrorList } from '../ui/RowErrorList';
 
 /** What an import would do, or what in the file is in its way. */
 export function ImportReportPart({ report }: { report: ImportReport }) {
@@ -33,46 +29,7 @@ export function ImportReportPart({ report }: { report: ImportReport }) {
               { errorCount, rows, present }
             )}
       </Typography>
-      {errors.length > 0 && (
-        <Box tag="ul">
-          {errors.map((error, index) => (
-            <li key={index}>
-              <RowErrorText error={error} />
-            </li>
-          ))}
-        </Box>
-      )}
-      {errorCount > errors.length && (
-        <Typography tag="p" textColor="neutral600">
-          {intl.formatMessage(
-            {
-              id: 'buyer-journey.csv.report.first',
-              defaultMessage: 'These are {told, number} of {errorCount, number} errors.',
-            },
-            { told: errors.length, errorCount }
-          )}
-        </Typography>
-      )}
+      <RowErrorList errors={errors} errorCount={errorCount} />
     </Flex>
-  );
-}
-
-function RowErrorText({ error: { row, column, message } }: { error: RowError }) {
-  const intl = useIntl();
-  return (
-    <Message textColor="danger600">
-      {column === null
-        ? intl.formatMessage(
-            { id: 'buyer-journey.csv.error.row', defaultMessage: 'Row {row, number}: {message}' },
-            { row, message }
-          )
-        : intl.formatMessage(
-            {
-              id: 'buyer-journey.csv.error.cell',
-              defaultMessage: 'Row {row, number}, {column}: {message}',
-            },
-            { row, column, message }
-          )}
-    </Message>
   );
 }

@@ -9,6 +9,7 @@ import { PersonasSection } from './PersonasSection';
 import { RepsSection } from './reps/RepsSection';
 import { StagesSection } from './StagesSection';
 import { SuggestedRolesSection } from './SuggestedRolesSection';
+import { SuggestionsSection } from './SuggestionsSection';
 import { WhoCanTagSection } from './WhoCanTagSection';
 
 /** Stages, personas, content types and roles, for those who may read the settings; reps, for those who manage them. */
@@ -28,6 +29,7 @@ function SettingsScreen() {
   const { may: mayManageReps } = useMay(PERMISSIONS.manageReps);
   const { may: mayCreateRoles } = useMay(PERMISSIONS.createRoles);
   const { may: mayUpdate } = useMay(PERMISSIONS.updateSettings);
+  const { may: mayEditRules } = useMay(PERMISSIONS.editRules);
   const { may: mayUpdateRoles } = useMay(PERMISSIONS.updateRoles);
   const title = intl.formatMessage({
     id: 'buyer-journey.settings.title',
@@ -51,6 +53,7 @@ function SettingsScreen() {
               <StagesSection mayUpdate={mayUpdate} />
               <PersonasSection mayUpdate={mayUpdate} />
               <ContentTypesSection />
+              {mayEditRules && <SuggestionsSection />}
               <WhoCanTagSection mayGrant={mayUpdate && mayUpdateRoles} />
               <SuggestedRolesSection
                 mayCreate={mayUpdate && mayCreateRoles}

@@ -29,9 +29,9 @@ import { tellingConflicts } from '../conflict';
 import { ACTIONS } from '../constants';
 import { sendCsv } from '../csv';
 import { bodyOf, parse } from '../parse';
-import { blameFile, uploadedCsv } from './csv/uploaded-csv';
 import { getService } from '../services';
 import type { AdminUser, Strapi } from '../strapi';
+import { blameFile, uploadedCsv } from '../uploaded-csv';
 
 interface SignedIn {
   user: AdminUser;

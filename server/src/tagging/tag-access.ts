@@ -10,6 +10,8 @@ import type { Tag } from './tag-links';
 type Entity = object | undefined;
 
 export interface TagAccess {
+  /** Whose access it is. */
+  ability: Ability;
   mayRead: boolean;
   /** Whether there are entries that the user may edit these tags of. */
   mayTag: (tags: readonly Tag[]) => boolean;
@@ -51,6 +53,7 @@ export async function tagAccess(
   const hasConditions = editableRows() !== null || publishableRows() !== null;
   const maySet = (tag: Tag, entity?: Entity) => !cannot.update(entity, attributeOf(names, tag));
   return {
+    ability,
     mayRead: !cannot.read(),
     mayTag: (tags) => !cannot.update() && tags.every((tag) => maySet(tag)),
     mayPublish: !hasDraftAndPublish(schema) || !cannot.publish(),

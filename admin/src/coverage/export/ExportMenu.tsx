@@ -8,7 +8,7 @@ import { useLocation, useNavigate } from 'react-router-dom';
 import type { CoverageScope } from '../../api/coverage-question';
 import { useExportEntries, useExportGrid } from '../../api/coverage-export';
 import { useErrorMessage } from '../../api/errors';
-import { saveFile } from '../../item-csv/save-file';
+import { saveFile } from '../../ui/save-file';
 import { SCORECARD_PATH } from '../../plugin-id';
 import { EntriesProgress } from './EntriesProgress';
 

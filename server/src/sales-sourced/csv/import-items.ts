@@ -1,10 +1,10 @@
 /** Items from a CSV file: all of them or none. */
+import type { RowError } from '../../../../contracts/csv-import';
 import { suggestKind } from '../../../../contracts/sales-sourced/item-kind';
 import {
   LIST_SEPARATOR,
   type ImportReport,
   type ImportRow,
-  type RowError,
 } from '../../../../contracts/sales-sourced/csv';
 import { inChunks } from '../../chunks';
 import { REP_UID, SALES_SOURCED_UID } from '../../constants';
@@ -19,7 +19,7 @@ import {
   type Trx,
 } from '../../strapi';
 import { insertItems, type NewItem } from './insert-items';
-import { parseCsv, type ParsedCsv } from './parse-csv';
+import { parseCsv, type ParsedItems } from './parse-csv';
 
 /** Errors that are told one by one. */
 const ERRORS_TOLD = 100;
@@ -58,7 +58,7 @@ interface Resolved {
   errors: RowError[];
 }
 
-async function resolveRows(strapi: Strapi, trx: Trx, parsed: ParsedCsv): Promise<Resolved> {
+async function resolveRows(strapi: Strapi, trx: Trx, parsed: ParsedItems): Promise<Resolved> {
   const lookups = await readLookups(strapi);
   const known = await knownExternalIds(strapi, trx, parsed.rows);
   const seen = new Set<string>();
@@ -99,7 +99,7 @@ async function readLookups(strapi: Strapi): Promise<Lookups> {
 async function knownExternalIds(
   strapi: Strapi,
   trx: Trx,
-  rows: ParsedCsv['rows']
+  rows: ParsedItems['rows']
 ): Promise<Set<string>> {
   const ids = rows.flatMap(({ values }) => values.externalId ?? []);
   const known = new Set<string>();

@@ -1,95 +1,20 @@
-/** From the bytes of a CSV file to checked rows. No database in here. */
-import Papa from 'papaparse';
-
+/** From the bytes of a CSV file to checked rows of items. */
 import {
   EXPORT_ONLY_COLUMNS,
   IMPORT_COLUMNS,
   importRow,
-  MAX_CSV_ROWS,
   type ImportRow,
-  type RowError,
 } from '../../../../contracts/sales-sourced/csv';
+import { readCsv, type ParsedCsv } from '../../csv-rows';
 
-export interface ParsedCsv {
-  /** Rows without errors, each with its number in the spreadsheet. */
-  rows: { row: number; values: ImportRow }[];
-  total: number;
-  errors: RowError[];
-}
+export type ParsedItems = ParsedCsv<ImportRow>;
 
-/** Empty lines are passed over, up to here: a file of nothing else must not fill the memory. */
-const LINES_READ = 2 * MAX_CSV_ROWS + 10;
-
-/** What is wrong with the file as a whole. */
-export class UnreadableCsv extends Error {}
-
-/**
- * @throws {UnreadableCsv} for another encoding than UTF-8 or UTF-16 with a byte order mark, unknown,
- *   missing or repeated columns, too many rows, or none.
- */
-export function parseCsv(bytes: Uint8Array): ParsedCsv {
-  const text = decode(bytes);
-  checkColumns(Papa.parse<string[]>(text, { preview: 1 }).data[0] ?? []);
-  const { data, errors } = Papa.parse<Record<string, unknown>>(text, {
-    header: true,
-    preview: LINES_READ,
+/** @throws {UnreadableCsv} when the file as a whole is wrong; see `readCsv`. */
+export function parseCsv(bytes: Uint8Array): ParsedItems {
+  return readCsv(bytes, {
+    columns: IMPORT_COLUMNS,
+    passedOver: EXPORT_ONLY_COLUMNS,
+    needed: ['buyerWords'],
+    row: importRow,
   });
-  if (data.length === LINES_READ) throw new UnreadableCsv('The file has too many lines.');
-  const records = data
-    .map((record, index) => ({ record, index }))
-    .filter(({ record }) => Object.values(record).some((value) => value !== ''));
-  if (records.length === 0) throw new UnreadableCsv('The file has no rows.');
-  if (records.length > MAX_CSV_ROWS) {
-    throw new UnreadableCsv(`The file has ${records.length} rows; ${MAX_CSV_ROWS} are the most.`);
-  }
-  // A file with one column has no delimiter to be found: that is no error of a row.
-  const broken = new Map(errors.map(({ row, message }) => [row, message]));
-  const parsed: ParsedCsv = { rows: [], total: records.length, errors: [] };
-  for (const { record, index } of records) {
-    const row = index + 2;
-    const malformed = broken.get(index);
-    if (malformed !== undefined) {
-      parsed.errors.push({ row, column: null, message: malformed });
-      continue;
-    }
-    const result = importRow.safeParse(unescaped(record));
-    if (result.success) parsed.rows.push({ row, values: result.data });
-    else {
-      const [issue] = result.error.issues;
-      const column = issue ? String(issue.path[0] ?? '') : null;
-      parsed.errors.push({ row, column, message: issue?.message ?? 'is wrong' });
-    }
-  }
-  return parsed;
-}
-
-function decode(bytes: Uint8Array): string {
-  const isUtf16 = bytes[0] === 0xff && bytes[1] === 0xfe;
-  try {
-    return new TextDecoder(isUtf16 ? 'utf-16le' : 'utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    throw new UnreadableCsv('The file is not in UTF-8: save it as “CSV UTF-8”.');
-  }
-}
-
-function checkColumns(columns: string[]): void {
-  const known: string[] = [...IMPORT_COLUMNS, ...EXPORT_ONLY_COLUMNS];
-  const twice = columns.find((column, index) => columns.indexOf(column) !== index);
-  if (twice !== undefined) throw new UnreadableCsv(`The column ${twice} is there twice.`);
-  const unknown = columns.filter((column) => !known.includes(column));
-  if (unknown.length > 0) {
-    const names = IMPORT_COLUMNS.join(', ');
-    throw new UnreadableCsv(`Unknown columns: ${unknown.join(', ')}. The columns are ${names}.`);
-  }
-  if (!columns.includes('buyerWords')) throw new UnreadableCsv('The column buyerWords is missing.');
-}
-
-/** The other way round of what keeps spreadsheets from taking a text for a formula. */
-function unescaped(record: Record<string, unknown>): Record<string, unknown> {
-  return Object.fromEntries(
-    Object.entries(record).map(([name, value]) => [
-      name,
-      typeof value === 'string' ? value.replace(/^'(?=[=+\-@\t\r])/, '') : value,
-    ])
-  );
 }

@@ -5,6 +5,7 @@ import { getService } from '../../services';
 import { rowsOf, type Strapi } from '../../strapi';
 import type { SelectedType } from '../selection';
 import { excerptOf } from '../texts';
+import { suggestionFields } from '../rules/suggestions';
 import { suggestionsOf } from './suggestions';
 
 interface VersionRow {
@@ -29,9 +30,11 @@ export async function queueEntries(
   const mainField = await mainFieldOf(strapi, schema);
   const term = { select: ['name', 'slug'] };
   const hasConditions = access.readableRows() !== null;
+  const reader = await suggestionFields(strapi, schema);
   const rows = await rowsOf<VersionRow>(strapi, schema.uid).findMany({
     where: { id: { $in: ids } },
     populate: {
+      ...reader.populate,
       [names.journeyStage]: term,
       [names.personas]: term,
       // Conditions are checked again, against the row, to decide which fields it shows.
@@ -46,9 +49,8 @@ export async function queueEntries(
   const suggestions = await suggestionsOf(
     strapi,
     schema,
-    rows.map(({ id, documentId, locale }) => ({
-      ...{ documentId, locale, fields: readable.get(id) ?? {} },
-    }))
+    { reader, ability: access.ability },
+    rows.map(({ id, documentId }) => ({ documentId, fields: readable.get(id) ?? {} }))
   );
   const entries = new Map(
     rows.map((row) => {

@@ -4,8 +4,8 @@ import { readFile } from 'node:fs/promises';
 import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
 
-import { MAX_CSV_BYTES } from '../../../../contracts/sales-sourced/csv';
-import { UnreadableCsv } from './parse-csv';
+import { MAX_CSV_BYTES } from '../../contracts/csv-import';
+import { UnreadableCsv } from './csv-rows';
 
 interface Upload {
   filepath: string;
