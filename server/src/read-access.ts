@@ -6,9 +6,17 @@ import { partOf, pluginService, rowIdsWhere, type ContentTypeSchema, type Strapi
 /** What the signed-in admin user may do, as Strapi's permission engine made it. */
 export type Ability = object;
 
+/** What the admin user may do whose request is being answered; undefined for any other caller. */
+export function signedInAbility(strapi: Strapi): Ability | undefined {
+  const state = strapi.requestContext.get()?.state as { userAbility?: Ability } | undefined;
+  return state?.userAbility;
+}
+
 export interface ReadAccess {
   /** False when the user may read no entry of the type. */
   mayRead: boolean;
+  /** Whether the user sees the attribute of that name. */
+  mayReadField: (field: string) => boolean;
   /** Statement for the ids of the rows that the user's conditions allow; null where there are none. */
   permittedRows(): Knex.QueryBuilder | null;
   /** The row without the fields that the user may not see. */
@@ -16,7 +24,10 @@ export interface ReadAccess {
 }
 
 interface PermissionChecker {
-  cannot: { read(): boolean; create(entry?: object, field?: string): boolean };
+  cannot: {
+    read(entry?: null, field?: string): boolean;
+    create(entry?: object, field?: string): boolean;
+  };
   sanitizedQuery: { read(query: object): Promise<object> };
   sanitizeOutput(row: object): Promise<object>;
 }
@@ -74,6 +85,7 @@ export async function readAccess(
   const hasConditions = where !== undefined && Object.keys(where).length > 0;
   return {
     mayRead: !checker.cannot.read(),
+    mayReadField: (field) => !checker.cannot.read(null, field),
     // Never returned by an async function: awaiting a statement runs it.
     permittedRows: () => (hasConditions ? rowIdsWhere(strapi, uid, where) : null),
     sanitize: (row) => checker.sanitizeOutput(row),
