@@ -96,6 +96,8 @@ describe('the Content Manager', () => {
     const refused = await publish(tagged, untagged);
     expect(refused.status).toBe(400);
     expect(refused.body.error?.message).toContain('“B”');
+    const { errors } = refused.body.error?.details as { errors: { message: string }[] };
+    expect(errors[0]?.message).toContain('“B”');
     expect(await count(ARTICLE, 'published')).toBe(0);
     expect((await publish(tagged)).status).toBe(200);
     expect(await count(ARTICLE, 'published')).toBe(1);

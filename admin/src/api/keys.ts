@@ -1,7 +1,7 @@
 import type { LinkAnswerBody } from '../../../contracts/sales-sourced/answers';
 import type { EntriesQuestion } from './coverage';
 import type { CoverageScope } from './coverage-question';
-import type { RelationQuestion } from './content-manager';
+import type { RelationQuestion, SearchQuestion } from './content-manager';
 import type { InboxQuestion } from './inbox-question';
 import type { TrendQuestion } from './trend';
 
@@ -49,6 +49,7 @@ export const keys = {
   contentManager: {
     kinds: ['content-manager', 'kinds'] as const,
     relations: (question: RelationQuestion) => ['content-manager', 'relations', question] as const,
-    stage: (documentId: string) => ['content-manager', 'stage', documentId] as const,
+    choices: (uid: string) => ['content-manager', 'choices', uid] as const,
+    search: (question: SearchQuestion) => ['content-manager', 'search', question] as const,
   },
 };

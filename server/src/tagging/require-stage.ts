@@ -5,6 +5,7 @@ import { STAGE_NEEDED } from '../../../contracts/tagging';
 import type { FieldNames } from '../config';
 import { mainFieldOf } from '../main-field';
 import {
+  answeredBy,
   hasDraftAndPublish,
   inTransaction,
   rowsOf,
@@ -61,8 +62,12 @@ async function refuseUntagged(
   });
   if (!untagged) return;
   const name = await nameOf(strapi, type, untagged);
-  throw new errors.ValidationError(`${name} cannot be published: it needs a journey stage.`, {
-    errors: [{ path: [stageField], message: STAGE_NEEDED, name: 'ValidationError' }],
+  const sentence = `${name} cannot be published: it needs a journey stage.`;
+  // A form shows the message at its field; of several entries it has to say which one is meant.
+  const isOneOfMany = answeredBy(strapi) === 'collection-types.bulkPublish';
+  const message = isOneOfMany ? sentence : STAGE_NEEDED;
+  throw new errors.ValidationError(sentence, {
+    errors: [{ path: [stageField], message, name: 'ValidationError' }],
   });
 }
 
