@@ -13,6 +13,7 @@ import { LeaveInForm } from './panel/LeaveInForm';
 import { PersonasField } from './panel/PersonasField';
 import { StageField } from './panel/StageField';
 import { StageSummary } from './panel/StageSummary';
+import { useFieldLabel } from './panel/useFieldLabel';
 import { useTag } from './panel/useTag';
 import { WhatItDoes } from './panel/WhatItDoes';
 
@@ -35,13 +36,17 @@ interface JourneyPanelContentProps {
 export default function JourneyPanelContent(props: JourneyPanelContentProps) {
   const { model, documentId, status, version, fieldNames, panelFields, isPublished } = props;
   const intl = useIntl();
+  const labelOf = useFieldLabel(model);
   const [{ query }] = useQueryParams<{ plugins?: { i18n?: { locale?: string } } }>();
   const values = useForm('JourneyPanelContent', (form) => form.values);
   const { mayRead: mayReadStages } = useContentPermissions(STAGE_UID);
   const { mayRead: mayReadPersonas } = useContentPermissions(PERSONA_UID);
 
   const entry = { model, documentId, locale: query.plugins?.i18n?.locale, status, version };
-  const inPanel = (tag: TagName) => panelFields.find((field) => field.tag === tag);
+  const inPanel = (tag: TagName) => {
+    const field = panelFields.find((one) => one.tag === tag);
+    return field && { ...field, label: labelOf(field) };
+  };
   const inForm = (tag: TagName): PanelField => ({
     ...{ tag, name: fieldNames[tag], label: '', hint: undefined },
     ...{ editable: false, mainField: undefined },

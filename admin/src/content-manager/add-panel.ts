@@ -9,5 +9,8 @@ type ContentManagerApis = ContentManagerPlugin['config']['apis'];
 /** Adds our panels to the edit view. The app types a plugin's APIs as unknown; these are the Content Manager's. */
 export function addJourneyPanel(app: Pick<StrapiApp, 'getPlugin'>): void {
   const apis = app.getPlugin('content-manager').apis as ContentManagerApis;
-  apis.addEditViewSidePanel([JourneyPanel, AnswersPanel]);
+  // Right below the buttons that save and publish: what the panel holds belongs to the form.
+  apis.addEditViewSidePanel(([actions, ...others]) =>
+    actions ? [actions, JourneyPanel, AnswersPanel, ...others] : [JourneyPanel, AnswersPanel]
+  );
 }

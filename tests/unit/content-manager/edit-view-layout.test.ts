@@ -22,7 +22,10 @@ test.each([
   ['old versions', `${LIST}/k2n5x8/history`],
   ['the preview', `${LIST}/k2n5x8/preview`],
   ['the configuration of the view', `${LIST}/configurations/edit`],
-  ['the configuration of a single type', '/admin/content-manager/single-types/api::home.home/configurations/edit'],
+  [
+    'the configuration of a single type',
+    '/admin/content-manager/single-types/api::home.home/configurations/edit',
+  ],
   ['old versions of a single type', '/admin/content-manager/single-types/api::home.home/history'],
   ['elsewhere', '/admin/plugins/buyer-journey/coverage'],
 ])('not %s', (_what, path) => {

@@ -37,9 +37,9 @@ test('takes the place of the one before, and leaves every other parameter and fi
     'plugins[i18n][locale]=de',
     'filters[$and][2][journeyStage][documentId][$eq]=xyz',
   ]);
-  expect(decoded(writeTagFilter(search, FIELDS, NONE)).filter((one) => one.includes('abc'))).toEqual(
-    []
-  );
+  expect(
+    decoded(writeTagFilter(search, FIELDS, NONE)).filter((one) => one.includes('abc'))
+  ).toEqual([]);
 });
 
 test('keeps the parts of one filter together', () => {

@@ -17,10 +17,13 @@ interface Header {
 
 interface ListViewTable {
   displayedHeaders: Header[];
-  layout: { options?: unknown };
+  layout: { options?: unknown; settings?: { mainField?: string } };
 }
 
-/** Adds stage and personas to the list view of opted-in types, unless the user shows these fields already. */
+/**
+ * Adds stage and personas to the list view of opted-in types, next to what entries are called, unless the user
+ * shows these fields already.
+ */
 export function addTagColumns({ displayedHeaders, layout }: ListViewTable): ListViewTable {
   const fields = tagFieldNames(layout.options);
   if (!fields) return { displayedHeaders, layout };
@@ -45,7 +48,9 @@ export function addTagColumns({ displayedHeaders, layout }: ListViewTable): List
   const added = columns
     .filter(([field]) => !displayedHeaders.some(({ name }) => name === field))
     .map(([, header]) => ({ ...header, searchable: false, sortable: false }));
-  return { displayedHeaders: [...displayedHeaders, ...added], layout };
+  const main = displayedHeaders.findIndex(({ name }) => name === layout.settings?.mainField);
+  const place = main < 0 ? displayedHeaders.length : main + 1;
+  return { displayedHeaders: displayedHeaders.toSpliced(place, 0, ...added), layout };
 }
 
 /** Nothing there, or nothing that the user may see. */

@@ -87,7 +87,7 @@ export function ContributorSearch(props: ContributorSearchProps) {
           size="S"
           aria-labelledby={labelledBy}
           aria-describedby={describedBy}
-          autocomplete="none"
+          autocomplete={{ type: 'list', filter: 'contains' }}
           placeholder={intl.formatMessage({
             id: 'buyer-journey.panel.searchReps',
             defaultMessage: 'Search reps',

@@ -64,10 +64,9 @@ export function StageChips(props: StageChipsProps) {
         {stages.map((stage, index) => {
           const { documentId, name, color } = stage;
           const isChosen = documentId === chosen;
-          const descriptions = [
-            question(stage) === null ? null : `${ids}-${index}`,
-            index === tabStop ? describedBy : null,
-          ].filter((id) => typeof id === 'string');
+          // Strapi's form takes the focus to what is described by its message, and by nothing else.
+          const problem = index === tabStop ? describedBy : undefined;
+          const description = question(stage) === null ? undefined : `${ids}-${index}`;
           return (
             <Chip
               key={documentId}
@@ -77,7 +76,7 @@ export function StageChips(props: StageChipsProps) {
               type="button"
               role="radio"
               aria-checked={isChosen}
-              aria-describedby={descriptions.join(' ') || undefined}
+              aria-describedby={problem ?? description}
               tabIndex={index === tabStop ? 0 : -1}
               onClick={() => {
                 onChoose(isChosen ? null : stage);
