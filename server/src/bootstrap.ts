@@ -12,7 +12,7 @@ import {
 } from './sales-sourced';
 import { getService } from './services';
 import { partOf, type Strapi } from './strapi';
-import { guardDeletion } from './tagging';
+import { guardDeletion, markInterrupted, schedulePruning } from './tagging';
 import { reserveSlugs } from './taxonomy';
 
 interface WebhookStore {
@@ -33,6 +33,8 @@ export async function bootstrap({ strapi }: { strapi: Strapi }): Promise<void> {
   await withdrawBylines(strapi);
   await titleItemsByBuyerWords(strapi);
   await getService(strapi, 'sales-sourced-admin').reconcileDemand();
+  await markInterrupted(strapi);
   scheduleRetention(strapi);
   scheduleSnapshots(strapi);
+  schedulePruning(strapi);
 }

@@ -14,6 +14,8 @@ export const DEMAND_UID = 'plugin::buyer-journey.demand';
 export const TARGET_UID = 'plugin::buyer-journey.target';
 export const ITEM_EVENT_UID = 'plugin::buyer-journey.item-event';
 export const SNAPSHOT_UID = 'plugin::buyer-journey.snapshot';
+export const TAGGING_RUN_UID = 'plugin::buyer-journey.tagging-run';
+export const TAGGING_CHANGE_UID = 'plugin::buyer-journey.tagging-change';
 
 /** No API but the plugin's own knows these. */
 export const LEDGER_UIDS = [
@@ -23,6 +25,8 @@ export const LEDGER_UIDS = [
   ITEM_EVENT_UID,
   TARGET_UID,
   SNAPSHOT_UID,
+  TAGGING_RUN_UID,
+  TAGGING_CHANGE_UID,
 ];
 
 /** Uids of the types that tags point at. */
@@ -37,6 +41,7 @@ export const ACTIONS = {
   readCoverage: 'plugin::buyer-journey.coverage.read',
   setTargets: 'plugin::buyer-journey.coverage.set-targets',
   deleteSnapshots: 'plugin::buyer-journey.coverage.delete-snapshots',
+  tag: 'plugin::buyer-journey.tagging.tag',
   readSettings: 'plugin::buyer-journey.settings.read',
   updateSettings: 'plugin::buyer-journey.settings.update',
   capture: 'plugin::buyer-journey.sales-sourced.capture',

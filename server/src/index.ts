@@ -33,7 +33,17 @@ import {
   suggestedRoleRoutes,
   suggestedRolesController,
 } from './sales-sourced';
-import { taggingController, taggingRoutes, taggingService } from './tagging';
+import type { Strapi } from './strapi';
+import {
+  bulkTaggingController,
+  stopWork,
+  taggingChange,
+  taggingController,
+  taggingQueueController,
+  taggingRoutes,
+  taggingRun,
+  taggingService,
+} from './tagging';
 import {
   persona,
   personaController,
@@ -48,6 +58,7 @@ import {
 export default {
   register,
   bootstrap,
+  destroy: ({ strapi }: { strapi: Strapi }) => stopWork(strapi),
   config,
   services: {
     coverage: coverageService,
@@ -73,6 +84,8 @@ export default {
     'item-event': itemEvent,
     target,
     snapshot,
+    'tagging-run': taggingRun,
+    'tagging-change': taggingChange,
   },
   controllers: {
     coverage: coverageController,
@@ -80,6 +93,8 @@ export default {
     next: nextController,
     journey: journeyController,
     tagging: taggingController,
+    'tagging-queue': taggingQueueController,
+    'bulk-tagging': bulkTaggingController,
     taxonomy: taxonomyController,
     stage: stageController,
     persona: personaController,

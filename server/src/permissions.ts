@@ -34,6 +34,7 @@ const PLUGIN_ACTIONS = [
   [ACTIONS.readCoverage, 'See coverage', 'coverage'],
   [ACTIONS.setTargets, 'Set targets', 'coverage'],
   [ACTIONS.deleteSnapshots, 'Delete snapshots of the trend', 'coverage'],
+  [ACTIONS.tag, 'Tag entries in the queue and in bulk', 'tagging'],
   [ACTIONS.capture, 'Bring in what buyers said', 'sales-sourced'],
   [ACTIONS.readInbox, 'See the inbox', 'inbox'],
   [ACTIONS.triage, 'Accept, decline, merge, assign and answer', 'inbox'],

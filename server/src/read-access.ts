@@ -23,12 +23,11 @@ export interface ReadAccess {
   sanitize(row: object): Promise<object>;
 }
 
-interface PermissionChecker {
-  cannot: {
-    read(entry?: null, field?: string): boolean;
-    create(entry?: object, field?: string): boolean;
-  };
-  sanitizedQuery: { read(query: object): Promise<object> };
+type Decision = (entry?: object, field?: string) => boolean;
+
+export interface PermissionChecker {
+  cannot: Record<'read' | 'create' | 'update' | 'publish', Decision>;
+  sanitizedQuery: Record<'read' | 'update' | 'publish', (query: object) => Promise<object>>;
   sanitizeOutput(row: object): Promise<object>;
 }
 
@@ -62,7 +61,8 @@ export function createAccess(
   };
 }
 
-function checkerFor(strapi: Strapi, uid: string, ability: Ability): PermissionChecker {
+/** Strapi's own decisions about a type. */
+export function checkerFor(strapi: Strapi, uid: string, ability: Ability): PermissionChecker {
   const checkers = pluginService<PermissionCheckers>(
     strapi,
     'content-manager',
@@ -78,16 +78,26 @@ export async function readAccess(
   ability: Ability
 ): Promise<ReadAccess> {
   const checker = checkerFor(strapi, uid, ability);
-  const { filters } = (await checker.sanitizedQuery.read({})) as { filters?: object };
+  return {
+    mayRead: !checker.cannot.read(),
+    mayReadField: (field) => !checker.cannot.read(undefined, field),
+    permittedRows: await permittedRows(strapi, uid, checker, 'read'),
+    sanitize: (row) => checker.sanitizeOutput(row),
+  };
+}
+
+/** Makes the statement for the ids of the rows that conditions allow; null where there are none. */
+export async function permittedRows(
+  strapi: Strapi,
+  uid: string,
+  checker: PermissionChecker,
+  action: 'read' | 'update' | 'publish'
+): Promise<() => Knex.QueryBuilder | null> {
+  const { filters } = (await checker.sanitizedQuery[action]({})) as { filters?: object };
   const { where } = filters
     ? partOf<QueryParams>(strapi, 'query-params').transform(uid, { filters })
     : {};
   const hasConditions = where !== undefined && Object.keys(where).length > 0;
-  return {
-    mayRead: !checker.cannot.read(),
-    mayReadField: (field) => !checker.cannot.read(null, field),
-    // Never returned by an async function: awaiting a statement runs it.
-    permittedRows: () => (hasConditions ? rowIdsWhere(strapi, uid, where) : null),
-    sanitize: (row) => checker.sanitizeOutput(row),
-  };
+  // Never returned by an async function: awaiting a statement runs it.
+  return () => (hasConditions ? rowIdsWhere(strapi, uid, where) : null);
 }

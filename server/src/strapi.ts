@@ -17,6 +17,8 @@ export interface JoinTable {
   name: string;
   joinColumn: { name: string };
   inverseJoinColumn: { name: string };
+  /** Column that numbers the related rows from 1; absent where there is but one. */
+  orderColumnName?: string;
 }
 
 interface ModelAttribute {

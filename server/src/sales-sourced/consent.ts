@@ -128,6 +128,20 @@ export function mayHaveByline({
   return Boolean(bylineConsent) && Boolean(active);
 }
 
+/**
+ * Those of the reps who may not be named on content. Holds back whoever withdraws consent until the transaction ends: to be
+ * asked before the rows of entries are locked, as every save does.
+ * @param ids row ids of reps.
+ */
+export async function unconsentedReps(
+  strapi: Strapi,
+  trx: Trx,
+  ids: number[]
+): Promise<{ id: number; displayName: string }[]> {
+  await lockOwnRecord(strapi, trx, 'share');
+  return repsWhere(strapi, trx, (rep) => !mayHaveByline(rep), ids);
+}
+
 /** Contributors of a document, in any of its versions, who lack consent. */
 async function withoutConsent(
   strapi: Strapi,
@@ -222,7 +236,8 @@ async function strip(
   }
 }
 
-function refusal(reps: RepRow[]): Error {
+/** What a person is told who names reps without consent. */
+export function refusal(reps: Pick<RepRow, 'displayName'>[]): Error {
   const names = reps.map(({ displayName }) => `“${displayName}”`).join(', ');
   return new errors.ValidationError(
     `${names} cannot be named as contributor: a byline needs an active rep who consented to it.`,

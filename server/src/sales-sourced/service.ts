@@ -16,6 +16,7 @@ import type { AdminUser, Strapi, Trx } from '../strapi';
 import { answerableDocuments } from './answers/answerable';
 import { draftAnswer } from './answers/draft';
 import { itemsAnsweredBy, linkAnswer, unlinkAnswer } from './answers/link';
+import { refusal as bylineRefusal, unconsentedReps } from './consent';
 import { exportItems } from './csv/export-items';
 import { importItems } from './csv/import-items';
 import { demandByCell } from './demand/by-cell';
@@ -83,6 +84,12 @@ export function salesSourcedAdminService({ strapi }: { strapi: Strapi }) {
     whereFromSales: (trx: Trx, versions: Knex.QueryBuilder, alias: string, uid: string) => {
       whereFromSales(strapi, trx, versions, alias, uid);
     },
+
+    /** Those of the reps who may not be named on content; see `unconsentedReps`. */
+    unconsented: (trx: Trx, ids: number[]) => unconsentedReps(strapi, trx, ids),
+
+    /** What a person is told who names reps without consent. */
+    bylineRefusal,
 
     /** Demand by stage and persona. */
     demandByCell: (now: Date) => demandByCell(strapi, now),

@@ -6,13 +6,11 @@ import { EVENTS } from '../constants';
 import { afterCommit, hasDraftAndPublish, rowsOf, type Strapi } from '../strapi';
 import type { DocumentAction } from './locale-sync';
 import { optInState } from './opt-in';
+import { termsOf, type NamedTags } from './terms';
+import { isChanged, type WrittenVersion } from './write-tags';
 
 /** Slugs of an entry's tags, in alphabetical order. */
-interface Tags {
-  stage: string | null;
-  personas: string[];
-  contributors: string[];
-}
+type Tags = NamedTags;
 
 const NO_TAGS: Tags = { stage: null, personas: [], contributors: [] };
 
@@ -42,12 +40,34 @@ export function tellTagChanges(strapi: Strapi, fieldNames: FieldNames): void {
     const documentId = known ?? (result as { documentId?: string } | null)?.documentId;
     if (documentId === undefined) return result;
     const after = await liveTags(strapi, call, documentId, fieldNames);
-    for (const change of changesOf(call.uid, documentId, before, after)) {
-      await afterCommit(strapi, () => {
-        void strapi.eventHub.emit(EVENTS.tagsChanged, change);
-      });
-    }
+    await tell(strapi, changesOf(call.uid, documentId, before, after));
     return result;
+  });
+}
+
+/** Tells, once the transaction is committed, what `writeTags` changed on live versions. */
+export async function tellWrittenTags(
+  strapi: Strapi,
+  uid: string,
+  written: WrittenVersion[]
+): Promise<void> {
+  const live = written.filter((version) => version.version === 'published' && isChanged(version));
+  if (live.length === 0) return;
+  const { slugs } = await termsOf(
+    strapi,
+    live.flatMap(({ before, after }) => [before, after])
+  );
+  const changes = live.map(({ documentId, locale, before, after }) => ({
+    ...{ uid, documentId, locale },
+    ...{ before: slugs(before), after: slugs(after) },
+  }));
+  await tell(strapi, changes);
+}
+
+async function tell(strapi: Strapi, changes: TagsChanged[]): Promise<void> {
+  if (changes.length === 0) return;
+  await afterCommit(strapi, () => {
+    for (const change of changes) void strapi.eventHub.emit(EVENTS.tagsChanged, change);
   });
 }
 

@@ -11,7 +11,7 @@ import {
   type ContentTypeSchema,
   type Strapi,
 } from '../../strapi';
-import { whereWords } from '../inbox/words';
+import { whereWords } from '../../words';
 import { standingsOf } from './linked';
 
 const PER_TYPE = 10;

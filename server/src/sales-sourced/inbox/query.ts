@@ -12,7 +12,7 @@ import type { WorkflowState } from '../../../../contracts/sales-sourced/items';
 import { DAY_IN_MS } from '../../days';
 import { linkTableOf, tableIn, tableNameOf, type Strapi, type Trx } from '../../strapi';
 import { whereAnswered } from '../answers/answered';
-import { whereWords } from './words';
+import { whereWords } from '../../words';
 
 /** States that wait for somebody. */
 export const OPEN_STATES: WorkflowState[] = ['received', 'accepted', 'in_progress'];

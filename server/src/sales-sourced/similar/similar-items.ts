@@ -6,7 +6,7 @@ import { inTransaction, rowsOf, tableIn, tableNameOf, type Strapi, type Trx } fr
 import { dayOf } from '../echoes/echo';
 import { publicLinks } from '../answers/public-link';
 import { answeredAmong } from '../answers/answered';
-import { likePattern, likeSql } from '../inbox/words';
+import { likePattern, likeSql } from '../../words';
 import { likeness, searchStems } from './likeness';
 
 const SHOWN = 5;

@@ -1,7 +1,7 @@
 /** Searching text by words, the same on every database. */
 import type { Knex } from 'knex';
 
-import type { Strapi } from '../../strapi';
+import type { Strapi } from './strapi';
 
 /** Narrows a statement to rows whose text holds every word, in whatever order and case. */
 export function whereWords(
@@ -15,10 +15,13 @@ export function whereWords(
   }
 }
 
-/** SQL for `column` holds `pattern`, whatever the case; both are bindings. */
-export function likeSql(strapi: Strapi): string {
+/**
+ * SQL for a text holds `pattern`, whatever the case; column and pattern are bindings.
+ * @param text SQL of the text, with `??` for the column.
+ */
+export function likeSql(strapi: Strapi, text = '??'): string {
   // PostgreSQL alone tells cases apart, and its `ilike` takes longer.
-  const column = strapi.db.dialect.client === 'postgres' ? 'lower(??)' : '??';
+  const column = strapi.db.dialect.client === 'postgres' ? `lower(${text})` : text;
   return `${column} like ? escape '!'`;
 }
 
