@@ -5,6 +5,7 @@ import { addJourneyPanel } from './content-manager/add-panel';
 import { moveTagsToPanel } from './content-manager/edit-view-layout';
 import { addListTools } from './content-manager/list/add-list-tools';
 import { addTagColumns } from './content-manager/list/tag-columns';
+import { rememberStore } from './content-manager/refresh-entries';
 import {
   CAPTURE_PATH,
   COVERAGE_PATH,
@@ -21,6 +22,8 @@ import { registerTrads } from './translations/register';
 /** All that the plugin adds to the admin. */
 const plugin = {
   register(app: StrapiApp) {
+    rememberStore(app);
+
     // The coverage page: where are we thin?
     app.addMenuLink({
       to: COVERAGE_PATH.slice(1),
@@ -130,7 +133,7 @@ const plugin = {
     // The opt-in checkbox among a content type's advanced settings.
     addOptInCheckbox(app);
 
-    // Stage and personas as columns of the Content Manager's list view, and the filter by them.
+    // Stage and personas as columns of the Content Manager's list view, the filter by them, and tagging in bulk.
     app.registerHook('Admin/CM/pages/ListView/inject-column-in-table', addTagColumns);
     addListTools(app);
 

@@ -18,6 +18,7 @@ export const PERMISSIONS = {
   publishAnswers: action('plugin::buyer-journey.inbox.publish'),
   publishUnapproved: action('plugin::buyer-journey.inbox.publish-unapproved'),
   overrideFindings: action('plugin::buyer-journey.inbox.override-findings'),
+  tag: action('plugin::buyer-journey.tagging.tag'),
   readSettings: action('plugin::buyer-journey.settings.read'),
   updateSettings: action('plugin::buyer-journey.settings.update'),
   updateRoles: action('admin::roles.update'),

@@ -273,7 +273,7 @@ describe('what the panel does not know stays with Strapi’s own inputs', () => 
       body: { title: 'Seltsam', slug: 'seltsam' },
     });
     await open(ARTICLE, documentId);
-    await page.route('**/i18n/**fill-from-locale**', async (route) => {
+    await page.route('**/get-fill-from-locale/**', async (route) => {
       const answer = (await (await route.fetch()).json()) as { data: object };
       await route.fulfill({
         json: { ...answer, data: { ...answer.data, journeyStage: { set: [] } } },
