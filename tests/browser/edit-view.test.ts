@@ -57,10 +57,9 @@ const open = async (type: string, documentId: string, query = '') => {
 };
 /** Types into the search for contributors. */
 async function search(on: Page, words: string): Promise<void> {
-  const field = panel(on).getByRole('combobox', { name: 'Contributors' });
-  await field.click();
-  await field.fill('');
-  await field.pressSequentially(words);
+  await panel(on).getByRole('combobox', { name: 'Contributors' }).click();
+  await on.keyboard.press('Control+A');
+  await on.keyboard.type(words, { delay: 30 });
 }
 const checked = (target: Locator) =>
   target.evaluate((element) => element.getAttribute('aria-checked') ?? element.ariaPressed);
@@ -174,7 +173,8 @@ describe('an article', () => {
     // Who never consented is not offered at all.
     await search(page, 'oostwal');
     await page.getByText('No rep who consented to a byline is called that.').waitFor();
-    await search(page, 'bracewell');
+    await page.keyboard.press('Control+A');
+    await page.keyboard.type('bracewell', { delay: 30 });
     await page.getByRole('option', { name: 'Tom Bracewell' }).click();
     await adminApi(`/buyer-journey/reps/${tom}/deactivate`, { method: 'POST', body: {} });
     await page.getByRole('button', { name: 'Save', exact: true }).click();
@@ -192,7 +192,7 @@ test('a type that needs a stage says so at the stage when publishing, and publis
   const alert = panel(page).getByRole('alert');
   await alert.getByText('Choose a stage: without one, this cannot be published.').waitFor();
   await expectEventually(() => isFocused(chip(page, 'Awareness')));
-  expect(await violations(page)).toEqual([]);
+  expect(await violations(page, 'aside > *')).toEqual([]);
   await page.keyboard.press('ArrowRight');
   await page.getByRole('button', { name: 'Publish', exact: true }).click();
   await toast(page, 'Published document');
@@ -236,6 +236,7 @@ test('by keyboard alone: one stop for the stages, arrows choose, space takes bac
   await tabTo(panel(page).getByRole('combobox', { name: 'Contributors' }));
   await page.keyboard.type('ana');
   await page.getByRole('option', { name: 'Ana Holtmann' }).waitFor();
+  await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await tabTo(panel(page).getByRole('button', { name: 'Remove Ana Holtmann' }));
   await page.keyboard.press('Control+Enter');
@@ -283,6 +284,9 @@ describe('what the panel does not know stays with Strapi’s own inputs', () => 
     await page.getByRole('dialog').or(page.getByRole('alertdialog')).getByRole('combobox').click();
     await page.getByRole('option', { name: /German/ }).click();
     await page.getByRole('button', { name: /Yes, fill in/ }).click();
+    await panel(page).getByText('The form holds something here').waitFor();
+    expect(await panel(page).getByRole('radio').count()).toBe(0);
+    await save(page);
     await page.getByRole('combobox', { name: /journeyStage/ }).waitFor();
     await page.unrouteAll();
   });

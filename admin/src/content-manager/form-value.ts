@@ -6,8 +6,8 @@ interface RelationChange {
   disconnect: { id: number }[];
 }
 
-/** What the form takes for a relation; undefined is what a form holds that nobody touched. */
-export type RelationValue = { connect: object[]; disconnect: object[] } | undefined;
+/** What the form takes for a relation; null or undefined is what one without targets can begin with. */
+export type RelationValue = { connect: object[]; disconnect: object[] } | null | undefined;
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null;
@@ -87,7 +87,8 @@ export function valueFor(
   const connect = chosen.filter(({ id }) => !before.has(id)).map(asConnected);
   const disconnect = saved.filter(({ id }) => !kept.has(id)).map(asDisconnected);
   if (connect.length > 0 || disconnect.length > 0) return { connect, disconnect };
-  return isRecord(fieldOf(initialValues, field)) ? { connect, disconnect } : undefined;
+  const initial = fieldOf(initialValues, field);
+  return initial === null || initial === undefined ? initial : { connect, disconnect };
 }
 
 const asConnected = ({ id, documentId, name }: RelationTarget) => ({

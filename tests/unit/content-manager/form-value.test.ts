@@ -26,6 +26,7 @@ test('what is written is what is read, whatever was saved', () => {
 test('choosing what is saved gives back the value that the form began with', () => {
   expect(valueFor([one], [one], TOUCHED, FIELD)).toEqual({ connect: [], disconnect: [] });
   expect(valueFor([], [], {}, FIELD)).toBeUndefined();
+  expect(valueFor([], [], { [FIELD]: null }, FIELD)).toBeNull();
 });
 
 test('what the form sends names row and document', () => {

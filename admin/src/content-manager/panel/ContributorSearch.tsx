@@ -25,7 +25,10 @@ const PAUSE = 250;
 export function ContributorSearch(props: ContributorSearchProps) {
   const { model, field, chosen, editable, labelledBy, describedBy, onChoose } = props;
   const intl = useIntl();
-  const [text, setText] = useState('');
+  // What was typed belongs to the choice at that moment: with each new one the search starts over.
+  const choice = chosen.map(({ id }) => id).join();
+  const [typed, setTyped] = useState({ text: '', choice });
+  const text = typed.choice === choice ? typed.text : '';
   const [isOpen, setIsOpen] = useState(false);
   const input = useRef<HTMLInputElement>(null);
   const search = useDebounce(text.trim(), PAUSE);
@@ -104,14 +107,14 @@ export function ContributorSearch(props: ContributorSearchProps) {
             })
           }
           textValue={text}
-          onTextValueChange={setText}
+          onTextValueChange={(next) => {
+            setTyped({ text: next, choice });
+          }}
           onOpenChange={setIsOpen}
           value=""
           onChange={(id?: string) => {
             const rep = offered.find((one) => String(one.id) === id);
-            if (!rep) return;
-            onChoose([...chosen, rep]);
-            setText('');
+            if (rep) onChoose([...chosen, rep]);
           }}
         >
           {offered.map((rep) => (
