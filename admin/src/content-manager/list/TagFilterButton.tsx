@@ -55,7 +55,12 @@ export default function TagFilterButton({ fields, withPersonas }: TagFilterButto
             : intl.formatMessage({ id: 'buyer-journey.listFilter', defaultMessage: 'Journey' })}
         </Button>
       </Popover.Trigger>
-      <Popover.Content>
+      <Popover.Content
+        aria-label={intl.formatMessage({
+          id: 'buyer-journey.listFilter.title',
+          defaultMessage: 'Filter by stage and persona',
+        })}
+      >
         <Box padding={4} minWidth="24rem">
           {error ? (
             <ErrorNotice error={error} />
