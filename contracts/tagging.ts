@@ -8,6 +8,9 @@ export interface TagFieldNames {
 }
 export type TagName = keyof TagFieldNames;
 
+/** What the server says at the stage field of an entry that cannot go live without one. */
+export const STAGE_NEEDED = 'A journey stage is needed before this can be published.';
+
 /** `optedOut`: opted in earlier, now switched off; its tags are kept. */
 export type OptInState = 'optedIn' | 'optedOut' | 'available';
 

@@ -1,8 +1,11 @@
 import { ChartPie, Message, PriceTag, Quotes } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
 
-import { addStageColumn } from './content-manager/stage-column';
 import { addJourneyPanel } from './content-manager/add-panel';
+import { moveTagsToPanel } from './content-manager/edit-view-layout';
+import { addListTools } from './content-manager/list/add-list-tools';
+import { addTagColumns } from './content-manager/list/tag-columns';
+import { rememberStore } from './content-manager/refresh-entries';
 import {
   CAPTURE_PATH,
   COVERAGE_PATH,
@@ -21,6 +24,8 @@ import { registerTrads } from './translations/register';
 /** All that the plugin adds to the admin. */
 const plugin = {
   register(app: StrapiApp) {
+    rememberStore(app);
+
     // The coverage page: where are we thin?
     app.addMenuLink({
       to: COVERAGE_PATH.slice(1),
@@ -146,10 +151,12 @@ const plugin = {
     // The opt-in checkbox among a content type's advanced settings.
     addOptInCheckbox(app);
 
-    // The stage as a column of the Content Manager's list view.
-    app.registerHook('Admin/CM/pages/ListView/inject-column-in-table', addStageColumn);
+    // Stage and personas as columns of the Content Manager's list view, the filter by them, and tagging in bulk.
+    app.registerHook('Admin/CM/pages/ListView/inject-column-in-table', addTagColumns);
+    addListTools(app);
 
-    // What exists for the chosen stage and personas, next to the entry being written.
+    // Stage, personas and contributors next to the entry being written, instead of among its fields.
+    app.registerHook('Admin/CM/pages/EditView/mutate-edit-view-layout', moveTagsToPanel);
     addJourneyPanel(app);
   },
 

@@ -2,6 +2,7 @@ export const PLUGIN_ID = 'buyer-journey';
 
 export const STAGE_UID = 'plugin::buyer-journey.stage';
 export const PERSONA_UID = 'plugin::buyer-journey.persona';
+export const REP_UID = 'plugin::buyer-journey.rep';
 
 /** Where the coverage page lives in the admin. */
 export const COVERAGE_PATH = `/plugins/${PLUGIN_ID}/coverage`;

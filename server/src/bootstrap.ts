@@ -5,6 +5,7 @@ import { registerPermissions } from './permissions';
 import {
   guardProfiles,
   guardRepChanges,
+  offerContributors,
   scheduleRetention,
   titleItemsByBuyerWords,
   withdrawBylines,
@@ -28,6 +29,7 @@ export async function bootstrap({ strapi }: { strapi: Strapi }): Promise<void> {
   reserveSlugs(strapi);
   guardProfiles(strapi);
   guardRepChanges(strapi);
+  offerContributors(strapi);
   await withdrawBylines(strapi);
   await titleItemsByBuyerWords(strapi);
   await getService(strapi, 'sales-sourced-admin').reconcileDemand();

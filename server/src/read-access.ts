@@ -6,9 +6,17 @@ import { partOf, pluginService, rowIdsWhere, type ContentTypeSchema, type Strapi
 /** What the signed-in admin user may do, as Strapi's permission engine made it. */
 export type Ability = object;
 
+/** What the admin user may do whose request is being answered; undefined for any other caller. */
+export function signedInAbility(strapi: Strapi): Ability | undefined {
+  const state = strapi.requestContext.get()?.state as { userAbility?: Ability } | undefined;
+  return state?.userAbility;
+}
+
 export interface ReadAccess {
   /** False when the user may read no entry of the type. */
   mayRead: boolean;
+  /** Whether the user sees the attribute of that name. */
+  mayReadField: (field: string) => boolean;
   /** Statement for the ids of the rows that the user's conditions allow; null where there are none. */
   permittedRows(): Knex.QueryBuilder | null;
   /** Whether the user sees the attribute of that name. */
@@ -74,6 +82,7 @@ export async function readAccess(
   const checker = checkerFor(strapi, uid, ability);
   return {
     mayRead: !checker.cannot.read(),
+    mayReadField: (field) => !checker.cannot.read(undefined, field),
     permittedRows: await permittedRows(strapi, uid, checker, 'read'),
     mayReadField: (field) => !checker.cannot.read(undefined, field),
     sanitize: (row) => checker.sanitizeOutput(row),

@@ -16,7 +16,9 @@ import {
   injectTags,
   keepOutOfContentTypeBuilder,
   optInState,
+  listTags,
   protectTables,
+  requireStage,
   syncLocales,
   tellTagChanges,
 } from './tagging';
@@ -35,14 +37,16 @@ export function register({ strapi }: { strapi: Strapi }): void {
   addContentQuery(strapi);
 
   // The order of document middlewares: events tell what all others made of a write; then what may be read,
-  // items, consent, and locales in step.
+  // items, consent, required stages, and locales in step.
   tellTagChanges(strapi, config.fieldNames);
   tellTermChanges(strapi);
   hideOptedOutTags(strapi);
+  listTags(strapi, config.fieldNames);
   limitPublicReads(strapi);
   limitPublicAnswers(strapi);
   guardItems(strapi);
   guardConsent(strapi);
+  requireStage(strapi, config.fieldNames);
   stampAnswers(strapi);
   if (config.syncLocales) syncLocales(strapi, config.fieldNames);
 }

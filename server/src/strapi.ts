@@ -202,6 +202,20 @@ export function signedInAdmin(strapi: Strapi): AdminUser | undefined {
   return state?.auth?.strategy?.name === 'admin' ? state.user : undefined;
 }
 
+/** Handler of the route that is being answered, `collection-types.find` for example; undefined outside of requests. */
+export function answeredBy(strapi: Strapi): string | undefined {
+  const state = strapi.requestContext.get()?.state as { route?: { handler?: unknown } } | undefined;
+  const handler = state?.route?.handler;
+  return typeof handler === 'string' ? handler : undefined;
+}
+
+/** Parameters in the path of the request that is being answered. */
+export function pathParameters(strapi: Strapi): Partial<Record<string, string>> {
+  return (
+    (strapi.requestContext.get() as { params?: Record<string, string> } | undefined)?.params ?? {}
+  );
+}
+
 export interface AdminUser {
   id: number;
   email: string;

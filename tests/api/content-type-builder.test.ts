@@ -179,6 +179,19 @@ describe('saving', () => {
     await site.restart({ types, develop: true });
   });
 
+  test('keeps the rule that a stage is needed, where it is asked for', async () => {
+    const rule = { 'buyer-journey': { enabled: true, requireStage: true } };
+    expect((await save(toSend(ARTICLE, { pluginOptions: rule }))).status).toBe(200);
+    expect(schemaFile('article').pluginOptions).toEqual(rule);
+    const others = types.slice(1);
+    const asking = contentType('article', { requireStage: true });
+    await site.restart({ types: [asking, ...others], develop: true });
+    const { body } = await get(site, '/content-type-builder/schema', token);
+    const { contentTypes } = body.data as { contentTypes: Record<string, Described> };
+    expect(contentTypes[ARTICLE]?.pluginOptions).toEqual(rule);
+    await site.restart({ types, develop: true });
+  });
+
   test('by way of the older endpoint writes none of our fields either', async () => {
     const { kind, info, pluginOptions } = running(ARTICLE);
     const attributes = Object.fromEntries(

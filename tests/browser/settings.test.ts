@@ -79,9 +79,13 @@ test('the panel beside an entry explains its stage', async () => {
   await open(`${ARTICLES}?filters[$and][0][journeyStage][slug][$eq]=decision`);
   await page.locator('main table tbody tr').first().click();
   await page.getByRole('heading', { name: 'Buyer journey' }).waitFor();
-  await page.getByText(/Buyers ask: “Which supplier do we trust\?”/).waitFor();
+  await page.getByRole('radio', { name: 'Decision', checked: true }).waitFor();
   await page
-    .getByText(/live document/)
+    .getByText(/Buyers ask: “Which supplier do we trust\?”/)
+    .first()
+    .waitFor();
+  await page
+    .getByText(/^(Counts here|Fills a gap|Already on target): /)
     .first()
     .waitFor();
   await close();

@@ -7,6 +7,8 @@ interface TypeOptions {
   kind?: 'collectionType' | 'singleType';
   /** What `pluginOptions.buyer-journey` says; undefined leaves the line out. */
   enabled?: boolean;
+  /** Whether its entries need a stage to be published. */
+  requireStage?: boolean;
   attributes?: Record<string, object>;
 }
 
@@ -20,7 +22,7 @@ export function contentType(singularName: string, options: TypeOptions = {}): Sc
     options: { draftAndPublish: options.draftAndPublish ?? true },
     pluginOptions: {
       ...(options.localized ? { i18n: { localized: true } } : {}),
-      ...(enabled === undefined ? {} : { 'buyer-journey': { enabled } }),
+      ...(enabled === undefined ? {} : { 'buyer-journey': { enabled, requireStage: options.requireStage } }),
     },
     attributes: {
       title: {

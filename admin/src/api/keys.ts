@@ -2,7 +2,7 @@ import type { BulkTaggingBody } from '../../../contracts/bulk-tagging';
 import type { LinkAnswerBody } from '../../../contracts/sales-sourced/answers';
 import type { EntriesQuestion } from './coverage';
 import type { CoverageScope } from './coverage-question';
-import type { RelationQuestion } from './content-manager';
+import type { RelationQuestion, SearchQuestion } from './content-manager';
 import type { InboxQuestion } from './inbox-question';
 import type { TaggingFilter } from './tagging-filter';
 import type { TrendQuestion } from './trend';
@@ -59,6 +59,7 @@ export const keys = {
   contentManager: {
     kinds: ['content-manager', 'kinds'] as const,
     relations: (question: RelationQuestion) => ['content-manager', 'relations', question] as const,
-    stage: (documentId: string) => ['content-manager', 'stage', documentId] as const,
+    choices: (uid: string) => ['content-manager', 'choices', uid] as const,
+    search: (question: SearchQuestion) => ['content-manager', 'search', question] as const,
   },
 };

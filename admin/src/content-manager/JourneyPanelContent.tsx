@@ -2,113 +2,106 @@ import { Flex, Typography } from '@strapi/design-system';
 import { useForm, useQueryParams } from '@strapi/strapi/admin';
 import { useIntl } from 'react-intl';
 
-import type { TagFieldNames } from '../../../contracts/tagging';
-import { useSavedRelation, useStageDetails, type RelationTarget } from '../api/content-manager';
-import { useCoverage } from '../api/coverage';
-import { EVERYTHING } from '../api/coverage-question';
-import { PERMISSIONS, useMay } from '../permissions';
+import type { TagFieldNames, TagName } from '../../../contracts/tagging';
+import { usePersonaChoices, useStageChoices } from '../api/content-manager';
 import { useContentPermissions } from '../content-permissions';
-import { STAGE_UID } from '../plugin-id';
-import { ErrorNotice } from '../ui/notices';
-import { StageName } from '../ui/StageName';
-import { chosenTargets } from './form-value';
-import { PanelCells } from './PanelCells';
+import { PERSONA_UID, STAGE_UID } from '../plugin-id';
+import type { PanelField } from './edit-view-layout';
+import { knowsValue } from './form-value';
+import { ContributorsField } from './panel/ContributorsField';
+import { LeaveInForm } from './panel/LeaveInForm';
+import { PersonasField } from './panel/PersonasField';
+import { StageField } from './panel/StageField';
+import { StageSummary } from './panel/StageSummary';
+import { useFieldLabel } from './panel/useFieldLabel';
+import { useTag } from './panel/useTag';
+import { WhatItDoes } from './panel/WhatItDoes';
 
 interface JourneyPanelContentProps {
   model: string;
   /** Undefined while the entry is being created. */
   documentId: string | undefined;
   status: string | undefined;
+  /** Whether there is a published version beside a draft. */
+  isPublished: boolean;
   /** Changes whenever the entry is saved or published. */
   version: string;
   fieldNames: TagFieldNames;
+  /** The tag fields that are not in the form: they are changed here. */
+  panelFields: PanelField[];
+  requiresStage: boolean;
 }
-
-const NONE: RelationTarget[] = [];
 
 /** Follows the form: what is chosen there counts, saved or not. */
 export default function JourneyPanelContent(props: JourneyPanelContentProps) {
-  const { model, documentId, status, version, fieldNames } = props;
+  const { model, documentId, status, version, fieldNames, panelFields, isPublished } = props;
   const intl = useIntl();
+  const labelOf = useFieldLabel(model);
   const [{ query }] = useQueryParams<{ plugins?: { i18n?: { locale?: string } } }>();
-  const values = useForm('JourneyPanelContent', (state) => state.values, false);
-  const { may: mayReadCoverage } = useMay(PERMISSIONS.readCoverage);
+  const values = useForm('JourneyPanelContent', (form) => form.values);
   const { mayRead: mayReadStages } = useContentPermissions(STAGE_UID);
-  const { mayReadField } = useContentPermissions(model);
-  const isHidden = documentId !== undefined && !mayReadField(fieldNames.journeyStage);
+  const { mayRead: mayReadPersonas } = useContentPermissions(PERSONA_UID);
 
-  const locale = query.plugins?.i18n?.locale;
-  const question = (field: string) => ({
-    model,
-    // The Content Manager answers a question about a hidden field with an error of its own.
-    documentId: mayReadField(field) ? documentId : undefined,
-    field,
-    locale,
-    status,
-    version,
+  const entry = { model, documentId, locale: query.plugins?.i18n?.locale, status, version };
+  const inPanel = (tag: TagName) => {
+    const field = panelFields.find((one) => one.tag === tag);
+    return field && { ...field, label: labelOf(field) };
+  };
+  const inForm = (tag: TagName): PanelField => ({
+    ...{ tag, name: fieldNames[tag], label: '', hint: undefined },
+    ...{ editable: false, mainField: undefined },
   });
-  const savedStage = useSavedRelation(question(fieldNames.journeyStage));
-  const savedPersonas = useSavedRelation(question(fieldNames.personas));
-  const { data: coverage } = useCoverage(EVERYTHING, { enabled: mayReadCoverage, version });
+  const stageField = inPanel('journeyStage');
+  const personasField = inPanel('personas');
+  const contributorsField = inPanel('contributors');
+  const stage = useTag(stageField ?? inForm('journeyStage'), entry);
+  const personas = useTag(personasField ?? inForm('personas'), entry);
+  const { data: stages } = useStageChoices(mayReadStages);
+  const { data: allPersonas } = usePersonaChoices(mayReadPersonas);
 
-  const [chosenStage] = chosenTargets(values, fieldNames.journeyStage, savedStage.data ?? NONE);
-  const chosenPersonas = chosenTargets(values, fieldNames.personas, savedPersonas.data ?? NONE);
-  const { data: details } = useStageDetails(chosenStage?.documentId, mayReadStages);
-
-  if (savedStage.error) return <ErrorNotice error={savedStage.error} />;
-  if (savedStage.isPending) return null;
-  if (!chosenStage) {
-    return (
-      <Typography tag="p" textColor="neutral600">
-        {isHidden
-          ? intl.formatMessage({
-              id: 'buyer-journey.panel.hidden',
-              defaultMessage: 'Your role does not see the stage of this entry.',
-            })
-          : intl.formatMessage({
-              id: 'buyer-journey.panel.none',
-              defaultMessage:
-                'No stage chosen. Until it has one, the entry counts as untagged and appears in no cell of the coverage grid.',
-            })}
-      </Typography>
-    );
+  if (!panelFields.every(({ name }) => knowsValue(values, name))) {
+    return <LeaveInForm model={model} />;
   }
-
-  const stage =
-    details ?? coverage?.stages.find(({ documentId: id }) => id === chosenStage.documentId);
-  if (!stage) {
-    return (
-      <Typography tag="p" textColor="neutral600">
-        {intl.formatMessage({
-          id: 'buyer-journey.panel.unknown',
-          defaultMessage: 'A stage is chosen, but your role may not read stages.',
-        })}
-      </Typography>
-    );
-  }
+  const isUntagged = stage.mayRead && !stage.isPending && stage.chosen.length === 0;
   return (
-    <Flex direction="column" alignItems="stretch" gap={3} width="100%">
-      <Flex direction="column" alignItems="flex-start" gap={1}>
-        <StageName name={stage.name} color={stage.color} bold />
-        {stage.buyerQuestion && (
-          <Typography tag="p" textColor="neutral600">
-            {intl.formatMessage(
-              {
-                id: 'buyer-journey.panel.question',
-                defaultMessage: 'Buyers ask: “{question}”',
-              },
-              { question: stage.buyerQuestion }
-            )}
-          </Typography>
-        )}
-      </Flex>
-      {coverage && (
-        <PanelCells
-          coverage={coverage}
-          stageSlug={stage.slug}
-          personaIds={chosenPersonas.map((persona) => persona.documentId)}
+    <Flex direction="column" alignItems="stretch" gap={4} width="100%">
+      {stageField ? (
+        <StageField
+          field={stageField}
+          tag={stage}
+          stages={stages}
+          mayReadStages={mayReadStages}
+          isRequired={props.requiresStage}
+        />
+      ) : (
+        <StageSummary tag={stage} stages={stages} />
+      )}
+      {personasField && (
+        <PersonasField
+          field={personasField}
+          tag={personas}
+          personas={allPersonas}
+          mayReadPersonas={mayReadPersonas}
         />
       )}
+      {isUntagged ? (
+        <Typography tag="p" variant="pi" textColor="neutral600">
+          {intl.formatMessage({
+            id: 'buyer-journey.panel.none',
+            defaultMessage:
+              'No stage chosen. Until it has one, the entry counts as untagged and appears in no cell of the coverage grid.',
+          })}
+        </Typography>
+      ) : (
+        <WhatItDoes
+          entry={entry}
+          fieldNames={fieldNames}
+          isPublished={isPublished}
+          stage={stage.chosen[0]}
+          personas={personas.chosen}
+        />
+      )}
+      {contributorsField && <ContributorsField field={contributorsField} entry={entry} />}
     </Flex>
   );
 }

@@ -1,7 +1,7 @@
 import { Box, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 
-import { EVERYONE, type Coverage } from '../../../contracts/coverage';
+import { EVERYONE, type Coverage, type CoverageCell } from '../../../contracts/coverage';
 import { coverageLink } from '../coverage/address';
 import { useCellTitle } from '../coverage/useCellTitle';
 import { PageLink } from '../ui/PageLink';
@@ -11,45 +11,80 @@ interface PanelCellsProps {
   stageSlug: string;
   /** Document ids of the entry's personas; none puts it into the Everyone row. */
   personaIds: string[];
+  /** The same of what is live, where it is live at this stage; null where it is not. */
+  livePersonaIds: string[] | null;
 }
 
-/** What exists already in the cells that the entry belongs to. */
-export function PanelCells({ coverage, stageSlug, personaIds }: PanelCellsProps) {
-  const intl = useIntl();
+/** What exists already in the cells that the entry belongs to, and what publishing it does there. */
+export function PanelCells({ coverage, stageSlug, personaIds, livePersonaIds }: PanelCellsProps) {
   const cellTitle = useCellTitle();
-  const chosen = coverage.personas.filter(({ documentId }) => personaIds.includes(documentId));
-  const rows = personaIds.length > 0 ? chosen.map(({ slug }) => slug) : [null];
+  const rowsOf = (ids: string[]): (string | null)[] =>
+    ids.length === 0
+      ? [null]
+      : coverage.personas
+          .filter(({ documentId }) => ids.includes(documentId))
+          .map(({ slug }) => slug);
+  const liveRows = livePersonaIds === null ? [] : rowsOf(livePersonaIds);
 
   return (
     <Box tag="ul">
-      {rows.map((persona) => {
+      {rowsOf(personaIds).map((persona) => {
         const cell = coverage.cells.find(
           (one) => one.stage === stageSlug && one.persona === persona
         );
         if (!cell) return null;
-        const rowParameter = persona ?? EVERYONE;
-        const title = cellTitle(coverage, { stage: stageSlug, persona: rowParameter, page: 1 });
+        const row = persona ?? EVERYONE;
         return (
-          <Box tag="li" key={rowParameter} paddingBottom={2}>
-            <Typography tag="p">
-              {intl.formatMessage(
-                {
-                  id: 'buyer-journey.panel.cell',
-                  defaultMessage:
-                    '{documents, plural, =0 {No live documents} one {# live document} other {# live documents}} in {cell}{target, plural, =0 {} other {, target #}}',
-                },
-                { documents: cell.documents, target: cell.target, cell: title }
-              )}
-            </Typography>
-            <PageLink to={coverageLink(stageSlug, rowParameter)}>
-              {intl.formatMessage(
-                { id: 'buyer-journey.panel.open', defaultMessage: 'Show {cell} in coverage' },
-                { cell: title }
-              )}
+          <Box tag="li" key={row} paddingBottom={2}>
+            <CellEffect cell={cell} isCounted={liveRows.includes(persona)} />
+            <PageLink to={coverageLink(stageSlug, row)}>
+              {cellTitle(coverage, { stage: stageSlug, persona: row, page: 1 })}
             </PageLink>
           </Box>
         );
       })}
     </Box>
+  );
+}
+
+/** The figures of one cell as they are, and as they will be where publishing adds to them. */
+function CellEffect({ cell, isCounted }: { cell: CoverageCell; isCounted: boolean }) {
+  const intl = useIntl();
+  const { documents, target } = cell;
+  const fillsGap = !isCounted && documents < target;
+  const text = fillsGap
+    ? intl.formatMessage(
+        {
+          id: 'buyer-journey.panel.fillsGap',
+          defaultMessage: 'Fills a gap: {documents, number} of {target, number}',
+        },
+        { documents: documents + 1, target }
+      )
+    : isCounted
+      ? intl.formatMessage(
+          {
+            id: 'buyer-journey.panel.counted',
+            defaultMessage:
+              'Counts here: {target, plural, =0 {{documents, number}} other {{documents, number} of {target, number}}}',
+          },
+          { documents, target }
+        )
+      : intl.formatMessage(
+          {
+            id: 'buyer-journey.panel.onTarget',
+            defaultMessage:
+              '{target, plural, =0 {{documents, plural, =0 {No live documents} one {# live document} other {# live documents}}, no target} other {Already on target: {documents, number} of {target, number}}}',
+          },
+          { documents, target }
+        );
+  return (
+    <Typography
+      tag="p"
+      variant="pi"
+      textColor={fillsGap ? 'success700' : 'neutral700'}
+      fontWeight="bold"
+    >
+      {text}
+    </Typography>
   );
 }

@@ -6,6 +6,9 @@ interface RelationChange {
   disconnect: { id: number }[];
 }
 
+/** What the form takes for a relation; null or undefined is what one without targets can begin with. */
+export type RelationValue = { connect: object[]; disconnect: object[] } | null | undefined;
+
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null;
 
@@ -13,13 +16,30 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
 function readTarget(row: unknown): RelationTarget | null {
   if (!isRecord(row) || typeof row.id !== 'number') return null;
   const source = isRecord(row.apiData) ? row.apiData : row;
-  return typeof source.documentId === 'string'
-    ? { id: row.id, documentId: source.documentId }
-    : null;
+  if (typeof source.documentId !== 'string') return null;
+  const name = typeof row.label === 'string' ? row.label : undefined;
+  return { id: row.id, documentId: source.documentId, name };
+}
+
+const fieldOf = (values: unknown, field: string) => (isRecord(values) ? values[field] : undefined);
+
+/** Nothing, or lists of rows that we can read: anything else we would not know how to change. */
+export function knowsValue(values: unknown, field: string): boolean {
+  const value = fieldOf(values, field);
+  if (value === undefined || value === null) return true;
+  if (!isRecord(value)) return false;
+  const { connect, disconnect, ...rest } = value;
+  const hasRows = (rows: unknown, isRow: (row: unknown) => boolean) =>
+    rows === undefined || (Array.isArray(rows) && rows.every(isRow));
+  return (
+    Object.keys(rest).length === 0 &&
+    hasRows(connect, (row) => readTarget(row) !== null) &&
+    hasRows(disconnect, (row) => isRecord(row) && typeof row.id === 'number')
+  );
 }
 
 function readChange(values: unknown, field: string): RelationChange {
-  const value = isRecord(values) ? values[field] : undefined;
+  const value = fieldOf(values, field);
   if (!isRecord(value)) return { connect: [], disconnect: [] };
   const { connect, disconnect } = value;
   const rows = Array.isArray(connect) ? connect.map(readTarget) : [];
@@ -42,3 +62,42 @@ export function chosenTargets(
   const gone = new Set([...disconnect, ...connect].map(({ id }) => id));
   return [...saved.filter(({ id }) => !gone.has(id)), ...connect];
 }
+
+/** The same for a relation that holds one target at most: what is added takes the place of what was there. */
+export function chosenTarget(
+  values: unknown,
+  field: string,
+  saved: RelationTarget[]
+): RelationTarget | undefined {
+  return chosenTargets(values, field, saved).at(-1);
+}
+
+/**
+ * The value with which the form comes to hold `chosen`. Choosing what is saved already gives back the value that
+ * the form started with, so that it does not count as changed.
+ */
+export function valueFor(
+  chosen: RelationTarget[],
+  saved: RelationTarget[],
+  initialValues: unknown,
+  field: string
+): RelationValue {
+  const kept = new Set(chosen.map(({ id }) => id));
+  const before = new Set(saved.map(({ id }) => id));
+  const connect = chosen.filter(({ id }) => !before.has(id)).map(asConnected);
+  const disconnect = saved.filter(({ id }) => !kept.has(id)).map(asDisconnected);
+  if (connect.length > 0 || disconnect.length > 0) return { connect, disconnect };
+  const initial = fieldOf(initialValues, field);
+  return initial === null || initial === undefined ? initial : { connect, disconnect };
+}
+
+const asConnected = ({ id, documentId, name }: RelationTarget) => ({
+  id,
+  apiData: { id, documentId, isTemporary: true },
+  label: name,
+});
+
+const asDisconnected = ({ id, documentId }: RelationTarget) => ({
+  id,
+  apiData: { id, documentId },
+});

@@ -10,6 +10,7 @@ import { EVENTS, REP_UID } from '../constants';
 import { getService } from '../services';
 import {
   afterCommit,
+  answeredBy,
   columnOf,
   inTransaction,
   lockOwnRecord,
@@ -258,6 +259,5 @@ function documentIdOf(result: unknown): string | undefined {
 
 /** Whether an earlier version is being brought back: nobody is naming anyone anew. */
 function isRestore(strapi: Strapi): boolean {
-  const route = strapi.requestContext.get()?.state.route as { handler?: unknown } | undefined;
-  return route?.handler === 'history-version.restoreVersion';
+  return answeredBy(strapi) === 'history-version.restoreVersion';
 }

@@ -17,6 +17,7 @@ export { limitPublicAnswers } from './public-answers';
 export { limitPublicReads } from './public-reads';
 export { repAdminController } from './reps/controller';
 export { guardProfiles } from './reps/guard-profiles';
+export { offerContributors } from './reps/offer-contributors';
 export { repAdminRoutes } from './reps/routes';
 export { repAdminService } from './reps/service';
 export { salesSourcedAdminRoutes } from './routes';

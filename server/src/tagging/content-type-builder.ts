@@ -85,7 +85,9 @@ function stripType(type: ContentTypeSchema, described: Json, fieldNames: FieldNa
   }
   const options = asJson(asJson(described.pluginOptions)?.[PLUGIN_ID]);
   if (options && 'fieldNames' in options) {
-    const { fieldNames: _removed, ...rest } = options;
+    const { fieldNames: _names, uid: _uid, ...rest } = options;
+    // Where it is not asked for, the schema file does not mention it.
+    if (rest.requireStage === false) delete rest.requireStage;
     described.pluginOptions = { ...asJson(described.pluginOptions), [PLUGIN_ID]: rest };
   }
 }

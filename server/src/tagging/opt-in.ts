@@ -17,9 +17,26 @@ export function optInState(type: ContentTypeSchema): OptInState {
 }
 
 /**
+ * Whether entries of an opted-in type need a stage before they go live.
+ * @throws {Error} naming the type when its `pluginOptions` say something else than yes or no.
+ */
+export function requiresStage(type: ContentTypeSchema): boolean {
+  const option = type.pluginOptions?.[PLUGIN_ID] as { requireStage?: unknown } | undefined;
+  const requireStage = option?.requireStage ?? false;
+  if (typeof requireStage !== 'boolean') {
+    throw new Error(
+      `pluginOptions.${PLUGIN_ID}.requireStage of ${type.uid} must be true or false: ` +
+        'change it in the content type’s schema.json.'
+    );
+  }
+  return requireStage && optInState(type) === 'optedIn';
+}
+
+/**
  * Gives a type its three tag fields, in place. A type that opted out keeps them hidden, so that
  * publishing goes on copying its tags from draft to published version.
- * @throws {Error} naming type and attribute when an opted-in type already has one of that name.
+ * @throws {Error} naming type and attribute when an opted-in type already has one of that name, and as
+ *   `requiresStage` does.
  */
 export function injectTags(type: ContentTypeSchema, fieldNames: FieldNames): void {
   const state = optInState(type);
@@ -33,8 +50,9 @@ export function injectTags(type: ContentTypeSchema, fieldNames: FieldNames): voi
     attributes[fieldNames[tag]] = tagAttribute(tag, state);
   }
   if (state === 'optedIn') {
-    // The admin reads the names from here; the Content-Type Builder never sees them.
-    type.pluginOptions = { ...type.pluginOptions, [PLUGIN_ID]: { enabled: true, fieldNames } };
+    // The admin reads these from here; the Content-Type Builder never sees what is added.
+    const options = { enabled: true, requireStage: requiresStage(type), uid: type.uid, fieldNames };
+    type.pluginOptions = { ...type.pluginOptions, [PLUGIN_ID]: options };
   }
 }
 
