@@ -20,6 +20,8 @@ export type CtaPolicy = (typeof CTA_POLICIES)[number];
 export interface Taxonomy {
   stages: TaxonomyStage[];
   personas: TaxonomyPersona[];
+  /** The site's locales, the default one first; none without the i18n plugin. */
+  locales: { code: string; name: string; isDefault: boolean }[];
 }
 
 export interface TaxonomyStage {
@@ -30,6 +32,9 @@ export interface TaxonomyStage {
   color: string | null;
   buyerQuestion: string | null;
   alwaysOn: boolean;
+  /** Kept on what has it, and not offered for anything new. */
+  retired: boolean;
+  updatedAt: string;
   /** How many documents and items use the stage, opted-out types included. */
   uses: number;
 }
@@ -41,6 +46,8 @@ export interface TaxonomyPersona {
   position: number;
   buyingRole: BuyingRole | null;
   description: string | null;
+  retired: boolean;
+  updatedAt: string;
   uses: number;
 }
 

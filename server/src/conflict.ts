@@ -2,7 +2,15 @@
 import type { Context } from 'koa';
 
 /** Becomes a 409. */
-export class Conflict extends Error {}
+export class Conflict extends Error {
+  /** @param details what is there now, for who was too late. */
+  constructor(
+    message: string,
+    readonly details: object = {}
+  ) {
+    super(message);
+  }
+}
 
 type Handler = (ctx: Context) => Promise<void> | void;
 
@@ -17,12 +25,15 @@ export function tellingConflicts<Handlers extends Record<string, Handler>>(
         await handler(ctx);
       } catch (error) {
         if (!(error instanceof Conflict)) throw error;
-        const { message } = error;
+        const { message, details } = error;
         // Answered here: thrown on, Strapi would log it as a fault of the server.
         ctx.status = 409;
         ctx.body = {
           data: null,
-          error: { status: 409, name: 'ConflictError', message, details: { reason: 'changed' } },
+          error: {
+            ...{ status: 409, name: 'ConflictError', message },
+            details: { reason: 'changed', ...details },
+          },
         };
       }
     },

@@ -14,6 +14,7 @@ export const DEMAND_UID = 'plugin::buyer-journey.demand';
 export const TARGET_UID = 'plugin::buyer-journey.target';
 export const ITEM_EVENT_UID = 'plugin::buyer-journey.item-event';
 export const SNAPSHOT_UID = 'plugin::buyer-journey.snapshot';
+export const MERGED_TERM_UID = 'plugin::buyer-journey.merged-term';
 
 /** No API but the plugin's own knows these. */
 export const LEDGER_UIDS = [
@@ -23,6 +24,7 @@ export const LEDGER_UIDS = [
   ITEM_EVENT_UID,
   TARGET_UID,
   SNAPSHOT_UID,
+  MERGED_TERM_UID,
 ];
 
 /** Uids of the types that tags point at. */

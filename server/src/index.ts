@@ -35,6 +35,7 @@ import {
 } from './sales-sourced';
 import { taggingController, taggingRoutes, taggingService } from './tagging';
 import {
+  mergedTerm,
   persona,
   personaController,
   stage,
@@ -43,6 +44,8 @@ import {
   taxonomyController,
   taxonomyRoutes,
   taxonomyService,
+  termController,
+  termRoutes,
 } from './taxonomy';
 
 export default {
@@ -73,6 +76,7 @@ export default {
     'item-event': itemEvent,
     target,
     snapshot,
+    'merged-term': mergedTerm,
   },
   controllers: {
     coverage: coverageController,
@@ -81,6 +85,8 @@ export default {
     journey: journeyController,
     tagging: taggingController,
     taxonomy: taxonomyController,
+    'stage-admin': termController('stage'),
+    'persona-admin': termController('persona'),
     stage: stageController,
     persona: personaController,
     rep: repController,
@@ -100,6 +106,7 @@ export default {
         ...coverageRoutes,
         ...taggingRoutes,
         ...taxonomyRoutes,
+        ...termRoutes,
         ...salesSourcedAdminRoutes,
         ...repAdminRoutes,
         ...suggestedRoleRoutes,

@@ -19,7 +19,7 @@ import {
   syncLocales,
   tellTagChanges,
 } from './tagging';
-import { tellTermChanges } from './taxonomy';
+import { keepRetiredOutOfChoosers, tellTermChanges } from './taxonomy';
 
 export function register({ strapi }: { strapi: Strapi }): void {
   const config = strapi.config.get<PluginConfig>(`plugin::${PLUGIN_ID}`);
@@ -27,6 +27,7 @@ export function register({ strapi }: { strapi: Strapi }): void {
   for (const type of contentTypes(strapi)) injectTags(type, config.fieldNames);
   keepOutOfContentTypeBuilder(strapi, config.fieldNames);
   onSchemaSync(strapi, () => protectTables(strapi));
+  keepRetiredOutOfChoosers(strapi);
   readOnlyGraphQL(strapi);
   addContentQuery(strapi);
 

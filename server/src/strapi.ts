@@ -17,6 +17,8 @@ export interface JoinTable {
   name: string;
   joinColumn: { name: string };
   inverseJoinColumn: { name: string };
+  /** Where an entry may have several: the place among them. */
+  orderColumnName?: string;
 }
 
 interface ModelAttribute {
