@@ -54,12 +54,7 @@ export interface UsesList {
 
 /** @throws {UnreadableList} for a file that is no such list. */
 export function parseUsesCsv(bytes: Uint8Array): UsesList {
-  const { data } = Papa.parse<string[]>(decode(bytes).replace(BYTE_ORDER_MARK, ''));
-  const lines = data.map((line) => line.map(unescaped));
-  const at = lines.findIndex((line) => COLUMNS.every((column) => line.includes(column)));
-  if (at === -1) {
-    throw new UnreadableList(`there is no line with the columns ${COLUMNS.join(', ')}`);
-  }
+  const { lines, at } = tableIn(decode(bytes).replace(BYTE_ORDER_MARK, ''));
   const labels = new Map(lines.slice(0, at).map(([label, value]) => [label, value]));
   const kind = labels.get(KIND);
   const documentId = labels.get(ID);
@@ -73,6 +68,20 @@ export function parseUsesCsv(bytes: Uint8Array): UsesList {
     return [{ ...useOf(field), line: at + index + 2 }];
   });
   return { kind, documentId: documentId ?? '', uses };
+}
+
+/** As it was exported, or as a spreadsheet of another language saves it. */
+const DELIMITERS = [',', ';', '\t'];
+
+/** All lines, and where the one with the names of the columns is. */
+function tableIn(text: string): { lines: string[][]; at: number } {
+  for (const delimiter of DELIMITERS) {
+    const { data } = Papa.parse<string[]>(text, { delimiter });
+    const lines = data.map((line) => line.map(unescaped));
+    const at = lines.findIndex((line) => COLUMNS.every((column) => line.includes(column)));
+    if (at !== -1) return { lines, at };
+  }
+  throw new UnreadableList(`there is no line with the columns ${COLUMNS.join(', ')}`);
 }
 
 function useOf(field: (column: string) => string): ListedUse {
