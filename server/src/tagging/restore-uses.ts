@@ -40,7 +40,6 @@ export async function restoreUses<Use extends ListedUse>(
 ): Promise<Problem<Use>[]> {
   const problems: Problem<Use>[] = [];
   const found = new Map<LinkTable, Found<Use>[]>();
-  const ofLedgers = uses.filter(({ kind }) => kind === 'targets');
   for (const [link, ofLink] of byLink(strapi, target, uses, problems)) {
     found.set(link, await findRows(strapi, trx, link, merge, ofLink, problems));
   }
@@ -52,7 +51,7 @@ export async function restoreUses<Use extends ListedUse>(
     for (const [link, ofLink] of found) await giveBack(strapi, trx, link, merge, ofLink);
   });
   for (const ledger of termLedgers(strapi)) {
-    const listed = ofLedgers.filter(({ type }) => type === ledger.uid);
+    const listed = uses.filter(({ type }) => type === ledger.uid);
     const { from, to } = merge;
     const memory = merge.memories[ledger.uid];
     const told = await ledger.restore(
@@ -90,7 +89,7 @@ function byLink<Use extends ListedUse>(
   const ledgers = termLedgers(strapi).map(({ uid }) => uid);
   const grouped = new Map<LinkTable, Use[]>();
   for (const use of uses) {
-    if (use.kind === 'targets' && ledgers.includes(use.type)) continue;
+    if (ledgers.includes(use.type)) continue;
     const link = links.get(`${use.type} ${use.attribute}`);
     if (link) {
       const ofLink = grouped.get(link);

@@ -24,7 +24,13 @@ export function switchModel(
     const ofModel = new Set(wanted.map(({ slug }) => slug));
     const old = existing.filter(({ slug }) => !ofModel.has(slug));
     checkMapping(mapping, old, ofModel);
-    await placeStages(strapi, wanted, existing, old);
+    const kept = mapping.filter(({ to }) => to === null).map(({ from }) => from);
+    await placeStages(
+      strapi,
+      wanted,
+      existing,
+      old.filter(({ documentId }) => kept.includes(documentId))
+    );
     const now = new Map((await stageRows(strapi)).map((stage) => [stage.slug, stage]));
     const result: SwitchResult = {
       created: wanted
