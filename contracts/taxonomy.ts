@@ -16,6 +16,11 @@ export type BuyingRole = (typeof BUYING_ROLES)[number];
 export const CTA_POLICIES = ['none', 'soft', 'direct'] as const;
 export type CtaPolicy = (typeof CTA_POLICIES)[number];
 
+/** Colours for stages, from cool to warm in the order of the journey; the last one is for what is always on. */
+export const STAGE_COLORS = [
+  ...['#0c75af', '#4945ff', '#7b3fe4', '#b72b8a', '#d9822f', '#5cb176', '#328048', '#666687'],
+];
+
 /** `GET /buyer-journey/taxonomy` */
 export interface Taxonomy {
   stages: TaxonomyStage[];
