@@ -10,6 +10,7 @@ import {
   updateDocument,
   versionsOf,
 } from '../site/documents';
+import { listen } from '../site/events';
 import { exportedUses, undoWith } from '../site/merges';
 import { aPersona, aStage } from '../site/people';
 import { capture, signInRep } from '../site/sales';
@@ -138,11 +139,10 @@ describe('a merge', () => {
         throw new Error('The disk is full.');
       },
     });
-    const told: unknown[] = [];
-    site.strapi.eventHub.on('buyer-journey.tags-changed', (change) => told.push(change));
+    const { told, stop } = listen(site, 'buyer-journey.tags-changed');
     expect((await merge(path, kept.documentId)).status).toBe(500);
     fail();
-    site.strapi.eventHub.removeAllListeners();
+    stop();
     expect(await tagsOf(ARTICLE, 'journeyStage')).toEqual([['old']]);
     expect(await tagsOf(ITEM, 'stage')).toEqual([['old']]);
     expect([...(await stageIds()).keys()].sort()).toEqual(['kept', 'old']);

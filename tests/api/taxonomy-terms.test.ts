@@ -3,6 +3,7 @@ import type { OrderConflict, StageDetail, TermConflict } from '../../contracts/t
 import type { Taxonomy } from '../../contracts/taxonomy';
 import { call, get, signIn, type Answer } from '../site/client';
 import { createDocument, emptyTypes, updateDocument } from '../site/documents';
+import { listen } from '../site/events';
 import { addLocales } from '../site/locales';
 import { aPersona, aStage } from '../site/people';
 import { capture, signInRep } from '../site/sales';
@@ -203,16 +204,13 @@ describe('the order', () => {
   test('is set for all at once, told to the outside, and no save of a text', async () => {
     const seen = await threeStages();
     const before = await stage(seen[0] ?? '');
-    const told: unknown[] = [];
-    site.strapi.eventHub.on('buyer-journey.stage-changed', (payload) => {
-      told.push((payload as { documentId: string }).documentId);
-    });
+    const { told, stop } = listen<{ documentId: string }>(site, 'buyer-journey.stage-changed');
     const order = [...seen].reverse();
     const { status } = await send('PUT', '/stages/order', { order, seen });
-    site.strapi.eventHub.removeAllListeners();
+    stop();
     expect([status, await ids()]).toEqual([200, order]);
     expect((await overview()).stages.map(({ position }) => position)).toEqual([0, 1, 2]);
-    expect(told.sort()).toEqual([seen[1], seen[0]].sort());
+    expect(told.map(({ documentId }) => documentId).sort()).toEqual([seen[0], seen[1]].sort());
     expect((await stage(before.documentId)).updatedAt).toBe(before.updatedAt);
   });
 

@@ -13,7 +13,6 @@ import {
 import { useEffect, useRef } from 'react';
 import { useIntl } from 'react-intl';
 
-import { CTA_POLICIES } from '../../../../contracts/taxonomy';
 import { useBuyingRoleText } from '../../taxonomy/buying-role';
 import type { DraftField, TermDraft } from './term-draft';
 import { useTermTexts } from './term-texts';
@@ -145,16 +144,13 @@ function useValueText(): (draft: TermDraft, field: DraftField) => string {
   const texts = useTermTexts();
   const buyingRoleText = useBuyingRoleText();
   return (draft, field) => {
-    const value = draft[field];
     switch (field) {
       case 'alwaysOn':
         return draft.alwaysOn
           ? intl.formatMessage({ id: 'buyer-journey.yes', defaultMessage: 'Yes' })
           : intl.formatMessage({ id: 'buyer-journey.no', defaultMessage: 'No' });
-      case 'ctaPolicy': {
-        const policy = CTA_POLICIES.find((known) => known === value);
-        return policy ? texts.ctaPolicy(policy) : '–';
-      }
+      case 'ctaPolicy':
+        return texts.ctaPolicy(draft.ctaPolicy);
       case 'buyingRole':
         return buyingRoleText({ name: '', buyingRole: draft.buyingRole }) ?? '–';
       case 'translations':
@@ -168,7 +164,7 @@ function useValueText(): (draft: TermDraft, field: DraftField) => string {
             .join(' · ') || '–'
         );
       default:
-        return value === null ? '–' : value || '–';
+        return draft[field] || '–';
     }
   };
 }
