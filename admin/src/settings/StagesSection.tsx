@@ -40,7 +40,6 @@ export function StagesSection({ mayUpdate }: { mayUpdate: boolean }) {
       action={
         mayUpdate && (
           <Flex gap={2} wrap="wrap">
-            <UndoMergeButton onUndone={actions.tellUndone} />
             <NewTermButton kind="stage" locales={data?.locales} />
             <Button
               id={MODEL_BUTTON}
@@ -54,6 +53,7 @@ export function StagesSection({ mayUpdate }: { mayUpdate: boolean }) {
                 defaultMessage: 'Use a stage model',
               })}
             </Button>
+            <UndoMergeButton onUndone={actions.tellUndone} />
           </Flex>
         )
       }

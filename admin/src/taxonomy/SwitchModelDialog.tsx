@@ -10,7 +10,6 @@ import { UsesText } from '../settings/UsesText';
 import { ChooseOne } from '../ui/ChooseField';
 import { DialogFrame } from '../ui/DialogFrame';
 import { ErrorNotice, LoadingNotice } from '../ui/notices';
-import { StageName } from '../ui/StageName';
 import { defaultMapping } from './default-mapping';
 
 interface SwitchModelDialogProps {
@@ -110,10 +109,6 @@ function MappingForm({ model, optionalStages, wanted, old, ...dialog }: MappingF
       <Flex tag="ul" direction="column" alignItems="stretch" gap={4}>
         {old.map((stage, index) => (
           <Flex key={stage.documentId} tag="li" direction="column" alignItems="stretch" gap={1}>
-            <Flex justifyContent="space-between" gap={3} wrap="wrap">
-              <StageName name={stage.name} color={stage.color} bold />
-              <UsesText uses={stage.uses} />
-            </Flex>
             <ChooseOne
               label={intl.formatMessage(
                 { id: 'buyer-journey.switch.to', defaultMessage: '{stage} becomes' },
@@ -134,6 +129,7 @@ function MappingForm({ model, optionalStages, wanted, old, ...dialog }: MappingF
                 setTargets(targets.map((old, at) => (at === index ? slug || null : old)));
               }}
             />
+            <UsesText uses={stage.uses} />
           </Flex>
         ))}
       </Flex>

@@ -22,8 +22,10 @@ interface ConflictNoticeProps {
   by: string | null;
   theirs: TermDraft;
   mine: TermDraft;
-  /** Fields in which both differ. */
+  /** What both changed, to different ends. */
   fields: DraftField[];
+  /** What the other one alone changed: that stays. */
+  kept: DraftField[];
   isSaving: boolean;
   onTakeTheirs: () => void;
   onOverwrite: () => void;
@@ -31,7 +33,7 @@ interface ConflictNoticeProps {
 
 /** Tells the later one of two editors what the other one saved, beside what they were about to save. */
 export function ConflictNotice(props: ConflictNoticeProps) {
-  const { by, theirs, mine, fields, isSaving, onTakeTheirs, onOverwrite } = props;
+  const { by, theirs, mine, fields, kept, isSaving, onTakeTheirs, onOverwrite } = props;
   const intl = useIntl();
   const texts = useTermTexts();
   const valueText = useValueText();
@@ -69,7 +71,7 @@ export function ConflictNotice(props: ConflictNoticeProps) {
           <Typography textColor="neutral800">
             {intl.formatMessage({
               id: 'buyer-journey.conflict.same',
-              defaultMessage: 'What they saved is what you have here.',
+              defaultMessage: 'Nothing that you changed is different there.',
             })}
           </Typography>
         ) : (
@@ -118,6 +120,17 @@ export function ConflictNotice(props: ConflictNoticeProps) {
               ))}
             </Tbody>
           </Table>
+        )}
+        {kept.length > 0 && (
+          <Typography textColor="neutral800">
+            {intl.formatMessage(
+              {
+                id: 'buyer-journey.conflict.kept',
+                defaultMessage: 'They also changed: {fields}. That stays, whatever you choose.',
+              },
+              { fields: intl.formatList(kept.map((field) => texts.field(field))) }
+            )}
+          </Typography>
         )}
         <Flex gap={2} wrap="wrap">
           <Button type="button" variant="secondary" disabled={isSaving} onClick={onTakeTheirs}>

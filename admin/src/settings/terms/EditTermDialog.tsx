@@ -11,7 +11,14 @@ import { DialogFrame } from '../../ui/DialogFrame';
 import { ErrorNotice, LoadingNotice } from '../../ui/notices';
 import { ConflictNotice } from './ConflictNotice';
 import { LanguageFields } from './LanguageFields';
-import { differing, toDraft, toFields, wrongField, type Detail } from './term-draft';
+import {
+  differing,
+  toDraft,
+  toFields,
+  wrongField,
+  type Detail,
+  type DraftField,
+} from './term-draft';
 import { TermFields } from './TermFields';
 
 interface EditTermDialogProps {
@@ -51,6 +58,7 @@ export function TermForm({ kind, opened, title, locales, onClose, returnFocus }:
   const [isSubmitted, setSubmitted] = useState(false);
   const wrong = isSubmitted ? wrongField(draft) : null;
   const changed = differing(kind, draft, toDraft(base));
+  const isMine = (field: DraftField) => changed.includes(field);
 
   /** @param over what is there now, as the person has seen it. */
   const send = (over: Detail | null) => {
@@ -105,7 +113,8 @@ export function TermForm({ kind, opened, title, locales, onClose, returnFocus }:
           by={theirs.updatedBy}
           theirs={toDraft(theirs)}
           mine={draft}
-          fields={differing(kind, draft, toDraft(theirs))}
+          fields={differing(kind, draft, toDraft(theirs)).filter(isMine)}
+          kept={differing(kind, toDraft(base), toDraft(theirs)).filter((name) => !isMine(name))}
           isSaving={save.isPending}
           onTakeTheirs={() => {
             setBase(theirs);

@@ -21,6 +21,8 @@ const SideBySide = styled.div`
 
 const Fieldset = styled.fieldset`
   min-inline-size: 0;
+  padding: 0;
+  border: 0;
 `;
 
 type BaseText = 'name' | 'buyerQuestion' | 'description';

@@ -85,6 +85,10 @@ export function MergeTermDialog(props: MergeTermDialogProps) {
           id: 'buyer-journey.term.merge.into',
           defaultMessage: 'Merge into',
         })}
+        placeholder={intl.formatMessage({
+          id: 'buyer-journey.term.merge.choose',
+          defaultMessage: 'Choose one',
+        })}
         value={into}
         options={others.map(({ documentId, name }) => ({ value: documentId, name }))}
         onChange={setInto}

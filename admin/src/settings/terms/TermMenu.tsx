@@ -49,7 +49,7 @@ export function TermMenu({ term, mayUpdate, onAction }: TermMenuProps) {
           )}
         </VisuallyHidden>
       </Menu.Trigger>
-      <Menu.Content popoverPlacement="bottom-end">
+      <Menu.Content popoverPlacement="bottom-end" maxHeight="40rem">
         {mayUpdate &&
           item(
             'edit',

@@ -118,7 +118,7 @@ export function TermRow({ term, mayUpdate, onAction }: TermRowProps) {
                   onAction('uses');
                 }}
               >
-                <UsesText uses={term.uses} />
+                <UsesText uses={term.uses} isLink />
               </TextButton>
             )}
           </Box>

@@ -35,7 +35,7 @@ export function UsesTable({ uses, term }: UsesTableProps) {
                   {
                     id: 'buyer-journey.term.uses.documents',
                     defaultMessage:
-                      '{documents, plural, one {# document} other {# documents}}, {live} live, {drafts} in a draft alone',
+                      '{documents, plural, one {# document} other {# documents}}, {live} live{drafts, plural, =0 {} other {, # in a draft alone}}',
                   },
                   {
                     documents: group.documents,
