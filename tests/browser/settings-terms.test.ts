@@ -146,8 +146,8 @@ describe('a stage', () => {
     await saveAs(second.page, 'Evaluation');
     const notice = dialog(second.page).getByRole('alert');
     await notice.getByText('Demo Admin saved this while you were editing').waitFor();
-    await notice.getByRole('cell', { name: 'Consider', exact: true }).waitFor();
-    await notice.getByRole('cell', { name: 'Evaluation' }).waitFor();
+    await notice.getByText('Consider', { exact: true }).waitFor();
+    await notice.getByText('Evaluation', { exact: true }).waitFor();
     expect(await violations(second.page, '[role=dialog]')).toEqual([]);
     expect((await stage('consideration')).name).toBe('Consider');
     await notice.getByRole('button', { name: 'Overwrite' }).click();
@@ -216,7 +216,7 @@ test('uses lead to the entries, and a merge shows what it does and is undone', a
 
   await open(SETTINGS);
   await choose(page, 'Decision', 'Merge into');
-  await dialog(page).getByText('What is retagged').waitFor();
+  await dialog(page).getByRole('heading', { name: 'What is retagged' }).waitFor();
   await dialog(page)
     .getByText(/4 documents, 3 live, 1 in a draft alone/)
     .first()
@@ -282,21 +282,25 @@ describe.each([
 test('another stage model takes over, stage by stage', async () => {
   const { page, close } = await settings();
   await page.getByRole('button', { name: 'Use a stage model' }).click();
-  await page.getByRole('button', { name: 'Use Three stages' }).click();
+  await page.getByRole('button', { name: 'Use See, Think, Do, Care' }).click();
   await page.getByRole('button', { name: 'Move them to the new stages…' }).click();
   const mapping = dialog(page).last();
-  const onboarding = mapping.getByRole('combobox', { name: 'Onboarding becomes' });
-  await onboarding.waitFor();
-  expect(await mapping.getByRole('combobox').count()).toBe(1);
-  await mapping.getByText(/20 uses will be retagged/).waitFor();
+  const goesTo = (name: string) => mapping.getByRole('combobox', { name: `${name} becomes` });
+  await goesTo('Onboarding').waitFor();
+  expect(await mapping.getByRole('combobox').allInnerTexts()).toEqual([
+    ...['See', 'Think', 'Do', 'Care'],
+  ]);
+  await mapping.getByText(/166 uses will be retagged/).waitFor();
   expect(await violations(page, '[role=dialog]')).toEqual([]);
-  await onboarding.click();
-  await page.getByRole('option', { name: 'Decision' }).click();
+  await goesTo('Onboarding').click();
+  await page.getByRole('option', { name: 'Keep it, retired' }).click();
+  await mapping.getByText(/146 uses will be retagged/).waitFor();
   await mapping.getByRole('button', { name: 'Change over' }).click();
-  await page.getByText(/Changed over: 0 stages added, 1 moved, 0 retired/).waitFor();
-  expect(await stages()).toEqual(['awareness', 'consideration', 'decision']);
+  await page.getByText(/Changed over: 4 stages added, 3 moved, 1 retired/).waitFor();
+  expect(await stages()).toEqual(['see', 'think', 'do', 'care', 'onboarding']);
+  expect((await stage('onboarding')).retired).toBe(true);
   await page.getByRole('button', { name: 'Undo', exact: true }).click();
-  await menu(page, 'Onboarding').waitFor();
-  expect((await stage('onboarding')).uses).toBe(20);
+  await menu(page, 'Decision').waitFor();
+  expect([(await stage('decision')).uses, (await stage('do')).uses]).toEqual([32, 0]);
   await close();
 });

@@ -1,5 +1,6 @@
 import { useFetchClient } from '@strapi/strapi/admin';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
 
 import type { Taxonomy } from '../../../contracts/taxonomy';
 import type {
@@ -15,6 +16,7 @@ import type {
   TermUses,
   UndoResult,
 } from '../../../contracts/taxonomy-terms';
+import { useCountedDownload, type Progress } from './counted-download';
 import { keys } from './keys';
 import { useRefreshTaxonomy, useTaxonomyQuery } from './taxonomy';
 
@@ -116,12 +118,17 @@ export function useDeleteTerm(kind: TermKind) {
   });
 }
 
-/** Fetches the list of all uses, with which a merge is undone. */
+/** Fetches the list of all uses, with which a merge is undone; how much of it is here is told, 0..1. */
 export function useExportUses() {
-  const { get } = useFetchClient();
+  const download = useCountedDownload();
+  const running = useRef<AbortController | null>(null);
+  useEffect(() => () => running.current?.abort(), []);
   return useMutation({
-    mutationFn: async (term: TermId) =>
-      (await get<Blob>(`${TAXONOMY}${pathTo(term)}/uses.csv`, { responseType: 'blob' })).data,
+    mutationFn: ({ onProgress = () => undefined, ...term }: TermId & Partial<Progress>) => {
+      running.current = new AbortController();
+      const { signal } = running.current;
+      return download(`${TAXONOMY}${pathTo(term)}/uses.csv`, { signal, onProgress });
+    },
   });
 }
 

@@ -86,6 +86,24 @@ export async function* listUses(
   }
 }
 
+/** How many uses there are to list. One statement per link table and ledger. */
+export function countListed(strapi: Strapi, target: string, term: TermRow): Promise<number> {
+  return inReadingTransaction(strapi, async (trx) => {
+    let total = 0;
+    for (const link of linkTables(strapi)) {
+      if (link.target !== target) continue;
+      const [counted]: { uses: number | string }[] = await tableIn(strapi, trx, link.table)
+        .where(link.targetColumn, term.id)
+        .count({ uses: '*' });
+      total += Number(counted?.uses ?? 0);
+    }
+    for (const ledger of termLedgers(strapi)) {
+      total += (await ledger.list(trx, target, term.documentId)).length;
+    }
+    return total;
+  });
+}
+
 function linkRows(
   strapi: Strapi,
   trx: Trx,

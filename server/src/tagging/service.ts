@@ -15,7 +15,7 @@ import {
   type Trx,
 } from '../strapi';
 import { linkTables, type LinkTable } from './link-tables';
-import { listUses, type ListedUse } from './list-uses';
+import { countListed, listUses, type ListedUse } from './list-uses';
 import { moveLinks } from './move-links';
 import { optInState } from './opt-in';
 import { restoreUses, type MergeToUndo } from './restore-uses';
@@ -98,6 +98,9 @@ export function taggingService({ strapi }: { strapi: Strapi }) {
 
     /** Uses of a stage or persona, summed up by content type. */
     usesByType: (target: string, term: TermRow) => usesByType(strapi, target, term),
+
+    /** How many uses there are to list. */
+    countListed: (target: string, term: TermRow) => countListed(strapi, target, term),
 
     /** Every single use of a stage or persona, some at a time; see `listUses`. */
     listUses: (target: string, term: TermRow, ability: Ability) =>

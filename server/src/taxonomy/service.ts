@@ -103,9 +103,11 @@ export function taxonomyService({ strapi }: { strapi: Strapi }) {
     async usesCsv(kind: TermKind, documentId: string, ability: Ability) {
       const term = await termOf(strapi, kind, documentId);
       const { uid } = TERM_KINDS[kind];
-      const pages = getService(strapi, 'tagging').listUses(uid, term, ability);
+      const tagging = getService(strapi, 'tagging');
+      const total = await tagging.countListed(uid, term);
+      const pages = tagging.listUses(uid, term, ability);
       const lines = usesCsv(kind, nameOf(term), new Date(), pages);
-      return { name: `${kind}-${term.slug}-uses.csv`, lines: streamOf(lines) };
+      return { total, name: `${kind}-${term.slug}-uses.csv`, lines: streamOf(lines) };
     },
 
     /** Stages and personas in order, each with how often it is used. */

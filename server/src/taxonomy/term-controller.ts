@@ -12,7 +12,7 @@ import {
   type TermKind,
 } from '../../../contracts/taxonomy-terms';
 import { tellingConflicts } from '../conflict';
-import { sendCsv } from '../csv';
+import { sendCsv, tellTotal } from '../csv';
 import { bodyOf, parse } from '../parse';
 import { getService } from '../services';
 import type { AdminUser, Strapi } from '../strapi';
@@ -72,7 +72,8 @@ export function termController(kind: TermKind) {
       },
       async usesCsv(ctx: Context) {
         const { userAbility } = ctx.state as { userAbility: object };
-        const { name, lines } = await taxonomy().usesCsv(kind, idIn(ctx), userAbility);
+        const { total, name, lines } = await taxonomy().usesCsv(kind, idIn(ctx), userAbility);
+        tellTotal(ctx, total);
         sendCsv(strapi, ctx, lines, name);
       },
       async merge(ctx: Context) {

@@ -1,4 +1,4 @@
-import { Button, Flex, Typography } from '@strapi/design-system';
+import { Button, Flex, ProgressBar, Typography } from '@strapi/design-system';
 import { Download } from '@strapi/icons';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
@@ -30,15 +30,21 @@ export function MergeTermDialog(props: MergeTermDialogProps) {
   const uses = useTermUses(term);
   const { download, isBusy } = useDownloadUses(term);
   const exporting = useExportUses();
+  const [listed, setListed] = useState(0);
   const merging = useMergeTerm(term.kind);
   const isMerging = exporting.isPending || merging.isPending;
   const failure = exporting.error ?? merging.error;
+
+  const listing = intl.formatMessage({
+    id: 'buyer-journey.term.merge.listing',
+    defaultMessage: 'The list is being fetched, to undo it with',
+  });
 
   const merge = () => {
     if (into === null) return;
     const { kind, documentId } = term;
     exporting.mutate(
-      { kind, documentId },
+      { kind, documentId, onProgress: setListed },
       {
         onSuccess: (list) => {
           merging.mutate(
@@ -125,7 +131,13 @@ export function MergeTermDialog(props: MergeTermDialogProps) {
           {intl.formatMessage({ id: 'buyer-journey.term.export', defaultMessage: 'Export list' })}
         </Button>
       </Flex>
-      {isMerging && (
+      {exporting.isPending && (
+        <>
+          <ProgressBar aria-label={listing} value={Math.floor(listed * 100)} />
+          <Typography role="status">{listing}</Typography>
+        </>
+      )}
+      {merging.isPending && (
         <Typography role="status">
           {intl.formatMessage(
             {

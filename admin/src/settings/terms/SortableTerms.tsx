@@ -16,6 +16,7 @@ import {
   verticalListSortingStrategy,
 } from '@dnd-kit/sortable';
 import { Flex } from '@strapi/design-system';
+import { useRef } from 'react';
 import { useIntl } from 'react-intl';
 
 import type { TermAction } from './TermMenu';
@@ -84,6 +85,8 @@ export function SortableTerms(props: SortableTermsProps) {
 /** What is read out while something is moved. */
 function useAnnouncements(terms: ListedTerm[]): Announcements {
   const intl = useIntl();
+  // What is picked up is over itself at first, which would drown that it was picked up.
+  const hasMoved = useRef(false);
   const at = (id: UniqueIdentifier | undefined) =>
     terms.findIndex(({ documentId }) => documentId === id);
   const values = (active: UniqueIdentifier, over: UniqueIdentifier | undefined) => ({
@@ -92,22 +95,27 @@ function useAnnouncements(terms: ListedTerm[]): Announcements {
     count: terms.length,
   });
   return {
-    onDragStart: ({ active }) =>
-      intl.formatMessage(
+    onDragStart: ({ active }) => {
+      hasMoved.current = false;
+      return intl.formatMessage(
         {
           id: 'buyer-journey.sort.picked',
           defaultMessage: '{name} is picked up, at place {position} of {count}.',
         },
         values(active.id, undefined)
-      ),
-    onDragOver: ({ active, over }) =>
-      intl.formatMessage(
+      );
+    },
+    onDragOver: ({ active, over }) => {
+      if (!hasMoved.current && active.id === over?.id) return undefined;
+      hasMoved.current = true;
+      return intl.formatMessage(
         {
           id: 'buyer-journey.sort.over',
           defaultMessage: '{name} is at place {position} of {count}.',
         },
         values(active.id, over?.id)
-      ),
+      );
+    },
     onDragEnd: ({ active, over }) =>
       intl.formatMessage(
         {
