@@ -1,5 +1,5 @@
 import { useFetchClient } from '@strapi/strapi/admin';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 
 import type { Taxonomy } from '../../../contracts/taxonomy';
@@ -32,12 +32,18 @@ const pathOf = (kind: TermKind) => (kind === 'stage' ? '/stages' : '/personas');
 const pathTo = ({ kind, documentId }: TermId) =>
   `${pathOf(kind)}/${encodeURIComponent(documentId)}`;
 
-/** One stage or persona with all that can be edited. */
-export const useTerm = (term: TermId) =>
-  useTaxonomyQuery<StageDetail | PersonaDetail>(
-    keys.taxonomy.term(term.kind, term.documentId),
-    pathTo(term)
-  );
+/** One stage or persona with all that can be edited, fetched anew each time it is opened. */
+export function useTerm(term: TermId) {
+  const { get } = useFetchClient();
+  return useQuery({
+    queryKey: keys.taxonomy.term(term.kind, term.documentId),
+    queryFn: async ({ signal }) => {
+      const path = TAXONOMY + pathTo(term);
+      return (await get<{ data: StageDetail | PersonaDetail }>(path, { signal })).data.data;
+    },
+    refetchOnMount: 'always',
+  });
+}
 
 /** Where it is used, by content type. */
 export const useTermUses = (term: TermId) =>
