@@ -55,6 +55,8 @@ export interface CoverageStage {
   alwaysOn: boolean;
   buyerQuestion: string | null;
   color: string | null;
+  /** Still used, and not offered for anything new: its cells are out of scope. */
+  retired: boolean;
 }
 
 export interface CoveragePersona {
@@ -62,6 +64,7 @@ export interface CoveragePersona {
   slug: string;
   name: string;
   buyingRole: string | null;
+  retired: boolean;
 }
 
 export interface CoverageType {

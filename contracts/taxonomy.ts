@@ -16,10 +16,17 @@ export type BuyingRole = (typeof BUYING_ROLES)[number];
 export const CTA_POLICIES = ['none', 'soft', 'direct'] as const;
 export type CtaPolicy = (typeof CTA_POLICIES)[number];
 
+/** Colours for stages, from cool to warm in the order of the journey; the last one is for what is always on. */
+export const STAGE_COLORS = [
+  ...['#0c75af', '#4945ff', '#7b3fe4', '#b72b8a', '#d9822f', '#5cb176', '#328048', '#666687'],
+];
+
 /** `GET /buyer-journey/taxonomy` */
 export interface Taxonomy {
   stages: TaxonomyStage[];
   personas: TaxonomyPersona[];
+  /** The site's locales, the default one first; none without the i18n plugin. */
+  locales: { code: string; name: string; isDefault: boolean }[];
 }
 
 export interface TaxonomyStage {
@@ -30,6 +37,9 @@ export interface TaxonomyStage {
   color: string | null;
   buyerQuestion: string | null;
   alwaysOn: boolean;
+  /** Kept on what has it, and not offered for anything new. */
+  retired: boolean;
+  updatedAt: string;
   /** How many documents and items use the stage, opted-out types included. */
   uses: number;
 }
@@ -41,6 +51,8 @@ export interface TaxonomyPersona {
   position: number;
   buyingRole: BuyingRole | null;
   description: string | null;
+  retired: boolean;
+  updatedAt: string;
   uses: number;
 }
 

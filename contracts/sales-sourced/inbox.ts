@@ -65,10 +65,15 @@ export interface Inbox {
   };
 }
 
+/** A stage or persona to choose; a retired one is offered for filters alone. */
+export interface TermChoice extends TermRef {
+  retired: boolean;
+}
+
 /** `GET /buyer-journey/sales-sourced/filters` */
 export interface InboxChoices {
-  stages: TermRef[];
-  personas: TermRef[];
+  stages: TermChoice[];
+  personas: TermChoice[];
   reps: RepRef[];
   /** Admin users who may own items. */
   owners: OwnerRef[];

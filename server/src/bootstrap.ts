@@ -1,6 +1,6 @@
 /** Once the database is there: permissions, webhook events, guards, the sweep after imports, titles, scheduled work. */
 import { EVENTS } from './constants';
-import { countTargetsAsUses, scheduleSnapshots } from './coverage';
+import { countTargetsAsUses, retagTargets, scheduleSnapshots } from './coverage';
 import { registerPermissions } from './permissions';
 import {
   guardProfiles,
@@ -26,6 +26,7 @@ export async function bootstrap({ strapi }: { strapi: Strapi }): Promise<void> {
 
   guardDeletion(strapi);
   countTargetsAsUses(strapi);
+  retagTargets(strapi);
   reserveSlugs(strapi);
   guardProfiles(strapi);
   guardRepChanges(strapi);

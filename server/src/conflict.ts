@@ -3,10 +3,10 @@ import type { Context } from 'koa';
 
 /** Becomes a 409. */
 export class Conflict extends Error {
-  /** @param details what the answer says beside the message. */
+  /** @param details what is there now, for who was too late. */
   constructor(
     message: string,
-    readonly details: object = { reason: 'changed' }
+    readonly details: object = {}
   ) {
     super(message);
   }
@@ -30,7 +30,10 @@ export function tellingConflicts<Handlers extends Record<string, Handler>>(
         ctx.status = 409;
         ctx.body = {
           data: null,
-          error: { status: 409, name: 'ConflictError', message, details },
+          error: {
+            ...{ status: 409, name: 'ConflictError', message },
+            details: { reason: 'changed', ...details },
+          },
         };
       }
     },

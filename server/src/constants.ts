@@ -16,6 +16,7 @@ export const ITEM_EVENT_UID = 'plugin::buyer-journey.item-event';
 export const SNAPSHOT_UID = 'plugin::buyer-journey.snapshot';
 export const TAGGING_RUN_UID = 'plugin::buyer-journey.tagging-run';
 export const TAGGING_CHANGE_UID = 'plugin::buyer-journey.tagging-change';
+export const MERGED_TERM_UID = 'plugin::buyer-journey.merged-term';
 
 /** No API but the plugin's own knows these. */
 export const LEDGER_UIDS = [
@@ -27,6 +28,7 @@ export const LEDGER_UIDS = [
   SNAPSHOT_UID,
   TAGGING_RUN_UID,
   TAGGING_CHANGE_UID,
+  MERGED_TERM_UID,
 ];
 
 /** Uids of the types that tags point at. */

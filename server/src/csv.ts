@@ -5,6 +5,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { Context } from 'koa';
 import Papa from 'papaparse';
 
+import { TOTAL_HEADER } from '../../contracts/coverage';
 import { PLUGIN_ID } from './constants';
 import type { Strapi } from './strapi';
 
@@ -58,4 +59,11 @@ export function sendCsv(
     strapi.log.error(`${PLUGIN_ID}: ${name} was not sent to its end: ${String(error)}`);
     ctx.res.destroy();
   });
+}
+
+/** Says how many rows a file will have, before it is whole. */
+export function tellTotal(ctx: Context, total: number): void {
+  ctx.set(TOTAL_HEADER, String(total));
+  // Or an admin panel on another host could not see it.
+  ctx.append('Access-Control-Expose-Headers', TOTAL_HEADER);
 }

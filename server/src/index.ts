@@ -51,6 +51,7 @@ import {
   taggingService,
 } from './tagging';
 import {
+  mergedTerm,
   persona,
   personaController,
   stage,
@@ -59,6 +60,8 @@ import {
   taxonomyController,
   taxonomyRoutes,
   taxonomyService,
+  termController,
+  termRoutes,
 } from './taxonomy';
 
 export default {
@@ -94,6 +97,7 @@ export default {
     snapshot,
     'tagging-run': taggingRun,
     'tagging-change': taggingChange,
+    'merged-term': mergedTerm,
   },
   controllers: {
     coverage: coverageController,
@@ -106,6 +110,8 @@ export default {
     'tagging-queue': taggingQueueController,
     'bulk-tagging': bulkTaggingController,
     taxonomy: taxonomyController,
+    'stage-admin': termController('stage'),
+    'persona-admin': termController('persona'),
     stage: stageController,
     persona: personaController,
     rep: repController,
@@ -127,6 +133,7 @@ export default {
         ...taggingCsvRoutes,
         ...taggingRulesRoutes,
         ...taxonomyRoutes,
+        ...termRoutes,
         ...salesSourcedAdminRoutes,
         ...repAdminRoutes,
         ...suggestedRoleRoutes,

@@ -48,5 +48,5 @@ const PLUGIN_ACTIONS = [
 
 const SETTINGS_ACTIONS = [
   [ACTIONS.readSettings, 'Read'],
-  [ACTIONS.updateSettings, 'Apply presets and grant access'],
+  [ACTIONS.updateSettings, 'Change stages and personas, apply presets and grant access'],
 ] as const;

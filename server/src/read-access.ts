@@ -19,8 +19,6 @@ export interface ReadAccess {
   mayReadField: (field: string) => boolean;
   /** Statement for the ids of the rows that the user's conditions allow; null where there are none. */
   permittedRows(): Knex.QueryBuilder | null;
-  /** Whether the user sees the attribute of that name. */
-  mayReadField: (field: string) => boolean;
   /** The row without the fields that the user may not see. */
   sanitize(row: object): Promise<object>;
 }
@@ -84,7 +82,6 @@ export async function readAccess(
     mayRead: !checker.cannot.read(),
     mayReadField: (field) => !checker.cannot.read(undefined, field),
     permittedRows: await permittedRows(strapi, uid, checker, 'read'),
-    mayReadField: (field) => !checker.cannot.read(undefined, field),
     sanitize: (row) => checker.sanitizeOutput(row),
   };
 }

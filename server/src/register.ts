@@ -22,7 +22,7 @@ import {
   syncLocales,
   tellTagChanges,
 } from './tagging';
-import { tellTermChanges } from './taxonomy';
+import { keepRetiredOutOfChoosers, tellTermChanges } from './taxonomy';
 
 export function register({ strapi }: { strapi: Strapi }): void {
   const config = strapi.config.get<PluginConfig>(`plugin::${PLUGIN_ID}`);
@@ -33,6 +33,7 @@ export function register({ strapi }: { strapi: Strapi }): void {
   }
   keepOutOfContentTypeBuilder(strapi, config.fieldNames);
   onSchemaSync(strapi, () => protectTables(strapi));
+  keepRetiredOutOfChoosers(strapi);
   readOnlyGraphQL(strapi);
   addContentQuery(strapi);
 

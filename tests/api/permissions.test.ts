@@ -1,6 +1,6 @@
 /** Every admin route of the plugin: who may call it, and what it says to input that makes no sense. */
 import { apiToken, call, get, signIn, type Json } from '../site/client';
-import { aRep } from '../site/people';
+import { aPersona, aRep, aStage } from '../site/people';
 import { capture, signInRep } from '../site/sales';
 import { startSite, type Site } from '../site/site';
 import { contentType } from '../site/types';
@@ -58,9 +58,32 @@ const rep = (action: string, body: object = {}, status = 200): Expected => ({
   ...{ actions: [REPS], path: `/reps/REP/${action}`, body, status },
 });
 
+/** Of stages or of personas; the term is a new one. */
+function termRoutes(plural: string, term: string): Record<string, Expected> {
+  const base = `/taxonomy/${plural}`;
+  const at = (path: string) => `${base}/${term}${path}`;
+  const reading = (path: string): Expected => ({ actions: [READ_SETTINGS], path });
+  const changing = (path: string, body?: object, status = 200): Expected => ({
+    ...{ actions: [UPDATE_SETTINGS], path, body, status },
+  });
+  return {
+    [`POST ${base}`]: changing(base, { name: 'New' }, 201),
+    // Somebody else ordered them meanwhile.
+    [`PUT ${base}/order`]: changing(`${base}/order`, { order: [], seen: [] }, 409),
+    [`GET ${base}/:documentId`]: reading(at('')),
+    [`PUT ${base}/:documentId`]: changing(at(''), { updatedAt: '2026-01-31T00:00:00.000Z' }, 409),
+    [`DELETE ${base}/:documentId`]: changing(at('')),
+    [`POST ${base}/:documentId/retire`]: changing(at('/retire'), {}),
+    [`POST ${base}/:documentId/unretire`]: changing(at('/unretire'), {}),
+    [`GET ${base}/:documentId/uses`]: reading(at('/uses')),
+    [`GET ${base}/:documentId/uses.csv`]: reading(at('/uses.csv')),
+    [`POST ${base}/:documentId/merge`]: changing(at('/merge'), { into: 'nosuchterm' }, 404),
+  };
+}
+
 /**
  * What each route asks for, and a call that is answered with 200. ITEM and REVISION are a new item's,
- * OTHER another one; REP is a new rep.
+ * OTHER another one; REP, STAGE and PERSONA are new ones too.
  */
 const EXPECTED: Record<string, Expected> = {
   'GET /coverage': { actions: [COVERAGE], path: '/coverage' },
@@ -141,6 +164,16 @@ const EXPECTED: Record<string, Expected> = {
     path: '/taxonomy/stage-models/three-stage/apply',
     body: {},
   },
+  'POST /taxonomy/stage-models/:id/switch': {
+    ...{ actions: [UPDATE_SETTINGS], path: '/taxonomy/stage-models/three-stage/switch' },
+    body: { mapping: [] },
+  },
+  // There is no file.
+  'POST /taxonomy/merges/undo': {
+    ...{ actions: [UPDATE_SETTINGS], path: '/taxonomy/merges/undo', status: 400 },
+  },
+  ...termRoutes('stages', 'STAGE'),
+  ...termRoutes('personas', 'PERSONA'),
   'POST /taxonomy/persona-preset/apply': {
     actions: [UPDATE_SETTINGS],
     path: '/taxonomy/persona-preset/apply',
@@ -266,12 +299,18 @@ async function statusOfReal(route: Call, token: string): Promise<number> {
   people += 1;
   const { documentId } = await aRep(site, `Colleague ${people}`);
   const { method, path, body } = callTo(route);
+  const term = path.includes('STAGE')
+    ? await aStage(site, `Stage${people}`)
+    : path.includes('PERSONA')
+      ? await aPersona(site, `Persona${people}`)
+      : null;
   const real = (text: string) =>
     text
       .replaceAll('ITEM', item.documentId)
       .replaceAll('REVISION', item.revision)
       .replaceAll('OTHER', other.documentId)
-      .replaceAll('REP', documentId);
+      .replaceAll('REP', documentId)
+      .replaceAll(/STAGE|PERSONA/g, term?.documentId ?? '');
   const filled = body && (JSON.parse(real(JSON.stringify(body))) as object);
   return (await call(site, method, real(path), { token, body: filled })).status;
 }

@@ -13,7 +13,9 @@ export interface ExportedTable {
 
 /** Lines of labels, an empty line, then the table. */
 export function parseExport(text: string): ExportedTable {
-  const { data, errors } = Papa.parse<string[]>(text.replace('\uFEFF', ''), { newline: '\r\n' });
+  const { data, errors } = Papa.parse<string[]>(text.replace('\uFEFF', ''), {
+    ...{ newline: '\r\n', delimiter: ',' },
+  });
   expect(errors).toEqual([]);
   const empty = data.findIndex((line) => line.length === 1 && line[0] === '');
   const [columns = [], ...lines] = data.slice(empty + 1, -1);

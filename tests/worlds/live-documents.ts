@@ -96,12 +96,14 @@ export async function readWorld(site: Site, fields: TagFields = TAG_FIELDS): Pro
       alwaysOn: stage.alwaysOn,
       buyerQuestion: stage.buyerQuestion,
       color: stage.color,
+      retired: stage.retired,
     })),
     personas: await inOrder<CoveragePersona>(site, PERSONA, (persona) => ({
       documentId: persona.documentId,
       slug: persona.slug,
       name: persona.name,
       buyingRole: persona.buyingRole,
+      retired: persona.retired,
     })),
     types: types
       .map((type) => ({

@@ -4,6 +4,7 @@ import { useIntl } from 'react-intl';
 
 import type { Finding, PublishRefusal } from '../../../contracts/sales-sourced/answers';
 import type { OldStagesQuestion } from '../../../contracts/taxonomy';
+import type { PersonaDetail, StageDetail } from '../../../contracts/taxonomy-terms';
 
 /** HTTP status of a failed request; null when no answer came at all. */
 export function errorStatus(error: unknown): number | null {
@@ -37,6 +38,14 @@ export function oldStagesQuestion(error: unknown): OldStagesQuestion | null {
 /** True when somebody else changed the thing after it was looked at. */
 export function isConflict(error: unknown): boolean {
   return errorStatus(error) === 409;
+}
+
+/** What another editor saved meanwhile, or null for any other error. */
+export function termConflict(error: unknown): StageDetail | PersonaDetail | null {
+  if (!isFetchError(error) || !isConflict(error)) return null;
+  const details: unknown = error.response?.data.error.details;
+  if (!isRecord(details) || !isRecord(details.current)) return null;
+  return details.current as unknown as StageDetail | PersonaDetail;
 }
 
 const FINDINGS: readonly string[] = [

@@ -1,5 +1,6 @@
 import type { BulkTaggingBody } from '../../../contracts/bulk-tagging';
 import type { LinkAnswerBody } from '../../../contracts/sales-sourced/answers';
+import type { TermKind } from '../../../contracts/taxonomy-terms';
 import type { EntriesQuestion } from './coverage';
 import type { CoverageScope } from './coverage-question';
 import type { RelationQuestion, SearchQuestion } from './content-manager';
@@ -24,6 +25,8 @@ export const keys = {
     current: ['taxonomy', 'current'] as const,
     stageModels: ['taxonomy', 'stage-models'] as const,
     personaPreset: ['taxonomy', 'persona-preset'] as const,
+    term: (kind: TermKind, documentId: string) => ['taxonomy', 'term', kind, documentId] as const,
+    uses: (kind: TermKind, documentId: string) => ['taxonomy', 'uses', kind, documentId] as const,
   },
   tagging: {
     contentTypes: ['tagging', 'content-types'] as const,

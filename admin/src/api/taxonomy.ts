@@ -10,7 +10,8 @@ import type {
 } from '../../../contracts/taxonomy';
 import { keys } from './keys';
 
-function useTaxonomyQuery<Data>(queryKey: readonly string[], path: string) {
+/** A query below the routes of stages and personas. */
+export function useTaxonomyQuery<Data>(queryKey: readonly string[], path: string) {
   const { get } = useFetchClient();
   return useQuery({
     queryKey,
@@ -32,7 +33,8 @@ export const useStageModels = () =>
 export const usePersonaPreset = () =>
   useTaxonomyQuery<PresetPersona[]>(keys.taxonomy.personaPreset, '/persona-preset');
 
-function useRefreshTaxonomy() {
+/** Has everything that names stages and personas be asked for again. */
+export function useRefreshTaxonomy() {
   const queryClient = useQueryClient();
   return () =>
     Promise.all([

@@ -120,6 +120,7 @@ export function CoverageScreen() {
             fromSales={address.layout === 'grid' && address.view === 'sales'}
             target={targetOf(coverage, cell)}
             targets={targets}
+            isRetired={isRetired(coverage, cell)}
             open={openIn(demand.data, cell)}
             onPage={(page) => {
               setCell({ ...cell, page }, { replace: true });
@@ -164,4 +165,12 @@ function openIn(
   if (!demand || persona === null) return null;
   const row = persona === EVERYONE ? null : persona;
   return demand.cells.find((cell) => cell.stage === stage && cell.persona === row) ?? null;
+}
+
+/** Whether the cell's stage or persona is retired: nothing new belongs there. */
+function isRetired({ stages, personas }: Coverage, cell: OpenCell): boolean {
+  return [
+    stages.find(({ slug }) => slug === cell.stage),
+    personas.find(({ slug }) => slug === cell.persona),
+  ].some((term) => term?.retired);
 }

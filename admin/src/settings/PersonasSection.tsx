@@ -2,46 +2,40 @@ import { Flex, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 
 import { useTaxonomy } from '../api/taxonomy';
-import { PERSONA_UID } from '../plugin-id';
 import { useBuyingRoleText } from '../taxonomy/buying-role';
 import { PersonaPresetButton } from '../taxonomy/PersonaPresetButton';
 import { ErrorNotice, LoadingNotice } from '../ui/notices';
 import { Section } from '../ui/Section';
-import { AddLink } from './AddLink';
-import { useContentPermissions } from '../content-permissions';
-import { TermList } from './TermList';
+import { NewTermButton } from './terms/NewTermButton';
+import { TermsPart } from './terms/TermsPart';
+import { useTermActions } from './terms/useTermActions';
 
 /** The buying group. */
 export function PersonasSection({ mayUpdate }: { mayUpdate: boolean }) {
   const intl = useIntl();
   const { data, error, refetch } = useTaxonomy();
-  const { mayRead, mayCreate } = useContentPermissions(PERSONA_UID);
+  const actions = useTermActions('persona');
   const buyingRoleText = useBuyingRoleText();
+  const title = intl.formatMessage({
+    id: 'buyer-journey.settings.personas',
+    defaultMessage: 'Personas',
+  });
 
   return (
     <Section
-      title={intl.formatMessage({
-        id: 'buyer-journey.settings.personas',
-        defaultMessage: 'Personas',
-      })}
+      title={title}
       hint={intl.formatMessage({
         id: 'buyer-journey.settings.personas.hint',
         defaultMessage:
           'The members of the buying group. Content without a persona counts for Everyone.',
       })}
       action={
-        <Flex gap={2} wrap="wrap">
-          {mayCreate && (
-            <AddLink
-              uid={PERSONA_UID}
-              label={intl.formatMessage({
-                id: 'buyer-journey.settings.personas.add',
-                defaultMessage: 'Add a persona',
-              })}
-            />
-          )}
-          {mayUpdate && <PersonaPresetButton />}
-        </Flex>
+        mayUpdate && (
+          <Flex gap={2} wrap="wrap">
+            <NewTermButton kind="persona" locales={data?.locales} />
+            <PersonaPresetButton />
+          </Flex>
+        )
       }
     >
       {error && <ErrorNotice error={error} onRetry={() => void refetch()} />}
@@ -54,16 +48,18 @@ export function PersonasSection({ mayUpdate }: { mayUpdate: boolean }) {
           })}
         </Typography>
       )}
-      {data && data.personas.length > 0 && (
-        <TermList
-          linkTo={mayRead ? PERSONA_UID : null}
-          terms={data.personas.map((persona) => ({
-            documentId: persona.documentId,
-            name: persona.name,
-            uses: persona.uses,
+      {data && (
+        <TermsPart
+          kind="persona"
+          label={title}
+          locales={data.locales}
+          mayUpdate={mayUpdate}
+          actions={actions}
+          terms={data.personas.map(({ documentId, slug, name, retired, uses, ...persona }) => ({
+            ...{ kind: 'persona', documentId, slug, name, retired, uses },
             note: (
               <Typography variant="pi" textColor="neutral600">
-                {buyingRoleText(persona)}
+                {buyingRoleText({ name, buyingRole: persona.buyingRole })}
               </Typography>
             ),
             text: persona.description,

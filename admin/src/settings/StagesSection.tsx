@@ -1,44 +1,61 @@
-import { Badge, Button, Flex, Modal, Typography } from '@strapi/design-system';
+import { Button, Flex, Typography } from '@strapi/design-system';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
 
 import { useTaxonomy } from '../api/taxonomy';
-import { STAGE_UID } from '../plugin-id';
-import { StageModelChooser } from '../taxonomy/StageModelChooser';
 import { ErrorNotice, LoadingNotice } from '../ui/notices';
 import { Section } from '../ui/Section';
 import { StageDot } from '../ui/StageName';
-import { AddLink } from './AddLink';
-import { useContentPermissions } from '../content-permissions';
-import { TermList } from './TermList';
+import { ToneBadge } from '../ui/ToneBadge';
+import { StageModelDialog } from './StageModelDialog';
+import { NewTermButton } from './terms/NewTermButton';
+import { TermsPart } from './terms/TermsPart';
+import { UndoMergeButton } from './terms/UndoMergeButton';
+import { useTermActions } from './terms/useTermActions';
+
+const MODEL_BUTTON = 'buyer-journey-stage-model';
 
 /** The stages in the order of the journey. */
 export function StagesSection({ mayUpdate }: { mayUpdate: boolean }) {
   const intl = useIntl();
   const { data, error, refetch } = useTaxonomy();
-  const { mayRead, mayCreate } = useContentPermissions(STAGE_UID);
+  const actions = useTermActions('stage');
+  const [isChoosing, setChoosing] = useState(false);
+  const title = intl.formatMessage({
+    id: 'buyer-journey.settings.stages',
+    defaultMessage: 'Stages',
+  });
+  const closeModels = () => {
+    setChoosing(false);
+  };
 
   return (
     <Section
-      title={intl.formatMessage({ id: 'buyer-journey.settings.stages', defaultMessage: 'Stages' })}
+      title={title}
       hint={intl.formatMessage({
         id: 'buyer-journey.settings.stages.hint',
         defaultMessage:
           'The steps of the buyer’s journey, in order. Each answers a question that buyers ask at that point.',
       })}
       action={
-        <Flex gap={2} wrap="wrap">
-          {mayCreate && (
-            <AddLink
-              uid={STAGE_UID}
-              label={intl.formatMessage({
-                id: 'buyer-journey.settings.stages.add',
-                defaultMessage: 'Add a stage',
+        mayUpdate && (
+          <Flex gap={2} wrap="wrap">
+            <NewTermButton kind="stage" locales={data?.locales} />
+            <Button
+              id={MODEL_BUTTON}
+              variant="secondary"
+              onClick={() => {
+                setChoosing(true);
+              }}
+            >
+              {intl.formatMessage({
+                id: 'buyer-journey.settings.stages.model',
+                defaultMessage: 'Use a stage model',
               })}
-            />
-          )}
-          {mayUpdate && <StageModelButton />}
-        </Flex>
+            </Button>
+            <UndoMergeButton onUndone={actions.tellUndone} />
+          </Flex>
+        )
       }
     >
       {error && <ErrorNotice error={error} onRetry={() => void refetch()} />}
@@ -51,56 +68,35 @@ export function StagesSection({ mayUpdate }: { mayUpdate: boolean }) {
           })}
         </Typography>
       )}
-      {data && data.stages.length > 0 && (
-        <TermList
-          linkTo={mayRead ? STAGE_UID : null}
-          terms={data.stages.map((stage) => ({
-            documentId: stage.documentId,
-            name: stage.name,
-            uses: stage.uses,
+      {data && (
+        <TermsPart
+          kind="stage"
+          label={title}
+          locales={data.locales}
+          mayUpdate={mayUpdate}
+          actions={actions}
+          terms={data.stages.map(({ documentId, slug, name, retired, uses, ...stage }) => ({
+            ...{ kind: 'stage', documentId, slug, name, retired, uses },
             mark: <StageDot color={stage.color} />,
             note: stage.alwaysOn && (
-              <Badge size="S">
+              <ToneBadge tone="primary">
                 {intl.formatMessage({
                   id: 'buyer-journey.stage.alwaysOn',
                   defaultMessage: 'Always on',
                 })}
-              </Badge>
+              </ToneBadge>
             ),
             text: stage.buyerQuestion,
           }))}
         />
       )}
+      {isChoosing && (
+        <StageModelDialog
+          onSwitched={actions.offerUndo}
+          onClose={closeModels}
+          returnFocus={() => document.getElementById(MODEL_BUTTON)}
+        />
+      )}
     </Section>
-  );
-}
-
-function StageModelButton() {
-  const intl = useIntl();
-  const [open, setOpen] = useState(false);
-  const label = intl.formatMessage({
-    id: 'buyer-journey.settings.stages.model',
-    defaultMessage: 'Use a stage model',
-  });
-  return (
-    <Modal.Root open={open} onOpenChange={setOpen}>
-      <Modal.Trigger>
-        <Button variant="secondary">{label}</Button>
-      </Modal.Trigger>
-      <Modal.Content aria-describedby={undefined}>
-        <Modal.Header
-          closeLabel={intl.formatMessage({ id: 'buyer-journey.close', defaultMessage: 'Close' })}
-        >
-          <Modal.Title>{label}</Modal.Title>
-        </Modal.Header>
-        <Modal.Body>
-          <StageModelChooser
-            onApplied={() => {
-              setOpen(false);
-            }}
-          />
-        </Modal.Body>
-      </Modal.Content>
-    </Modal.Root>
   );
 }

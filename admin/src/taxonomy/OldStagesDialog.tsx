@@ -7,11 +7,14 @@ interface OldStagesDialogProps {
   stages: OldStagesQuestion['oldStages'];
   isApplying: boolean;
   onAnswer: (oldStages: NonNullable<ApplyStageModelBody['oldStages']>) => void;
+  /** Says where each of them goes instead; absent where nobody can undo that. */
+  onMap?: () => void;
   onCancel: () => void;
 }
 
 /** Asks what happens to stages that the chosen model does not have. */
-export function OldStagesDialog({ stages, isApplying, onAnswer, onCancel }: OldStagesDialogProps) {
+export function OldStagesDialog(props: OldStagesDialogProps) {
+  const { stages, isApplying, onAnswer, onMap, onCancel } = props;
   const intl = useIntl();
   const unused = stages.filter(({ uses }) => uses === 0).length;
 
@@ -56,7 +59,16 @@ export function OldStagesDialog({ stages, isApplying, onAnswer, onCancel }: OldS
               ))}
             </Box>
             <Flex direction="column" alignItems="stretch" gap={2}>
+              {onMap && (
+                <Button disabled={isApplying} onClick={onMap}>
+                  {intl.formatMessage({
+                    id: 'buyer-journey.oldStages.map',
+                    defaultMessage: 'Move them to the new stages…',
+                  })}
+                </Button>
+              )}
               <Button
+                variant={onMap ? 'secondary' : 'default'}
                 loading={isApplying}
                 onClick={() => {
                   onAnswer('keep');

@@ -4,11 +4,13 @@ import { useIntl } from 'react-intl';
 import { styled } from 'styled-components';
 
 import type { OldStagesQuestion } from '../../../contracts/taxonomy';
+import type { SwitchResult } from '../../../contracts/taxonomy-terms';
 import { oldStagesQuestion, useErrorMessage } from '../api/errors';
 import { useApplyStageModel, useStageModels, type StageModelChoice } from '../api/taxonomy';
 import { ErrorNotice, LoadingNotice } from '../ui/notices';
 import { OldStagesDialog } from './OldStagesDialog';
 import { StageModelCard } from './StageModelCard';
+import { SwitchModelDialog } from './SwitchModelDialog';
 
 const Cards = styled.ul`
   display: grid;
@@ -16,18 +18,26 @@ const Cards = styled.ul`
   gap: ${({ theme }) => theme.spaces[4]};
 `;
 
+interface StageModelChooserProps {
+  onApplied?: () => void;
+  /** Gets what was done, in words, and the lists that undo it; without it nobody can change over. */
+  onSwitched?: (text: string, lists: Blob[]) => void;
+}
+
 interface Question extends OldStagesQuestion {
   choice: StageModelChoice;
 }
 
 /** The stage models with all their stages, to choose one from. Asks before it touches stages that exist. */
-export function StageModelChooser({ onApplied }: { onApplied?: () => void }) {
+export function StageModelChooser({ onApplied, onSwitched }: StageModelChooserProps) {
   const intl = useIntl();
   const { data: models, error, refetch } = useStageModels();
   const { toggleNotification } = useNotification();
   const errorMessage = useErrorMessage();
   const apply = useApplyStageModel();
   const [question, setQuestion] = useState<Question | null>(null);
+  const [mapped, setMapped] = useState<StageModelChoice | null>(null);
+  const switchedTo = models?.find(({ id }) => id === mapped?.modelId);
 
   const applyChoice = (choice: StageModelChoice) => {
     apply.mutate(choice, {
@@ -54,6 +64,16 @@ export function StageModelChooser({ onApplied }: { onApplied?: () => void }) {
     });
   };
 
+  const switchedText = ({ created, merges, retired }: SwitchResult) =>
+    intl.formatMessage(
+      {
+        id: 'buyer-journey.switch.done',
+        defaultMessage:
+          'Changed over: {created, plural, one {# stage} other {# stages}} added, {merged} moved, {retired} retired.',
+      },
+      { created: created.length, merged: merges.length, retired: retired.length }
+    );
+
   if (error) return <ErrorNotice error={error} onRetry={() => void refetch()} />;
   if (!models) return <LoadingNotice />;
   return (
@@ -77,8 +97,29 @@ export function StageModelChooser({ onApplied }: { onApplied?: () => void }) {
           onAnswer={(oldStages) => {
             applyChoice({ ...question.choice, oldStages });
           }}
+          onMap={
+            onSwitched &&
+            (() => {
+              setMapped(question.choice);
+              setQuestion(null);
+            })
+          }
           onCancel={() => {
             setQuestion(null);
+          }}
+        />
+      )}
+      {mapped && switchedTo && (
+        <SwitchModelDialog
+          model={switchedTo}
+          optionalStages={mapped.optionalStages}
+          onSwitched={(result, lists) => {
+            setMapped(null);
+            onSwitched?.(switchedText(result), lists);
+            onApplied?.();
+          }}
+          onClose={() => {
+            setMapped(null);
           }}
         />
       )}

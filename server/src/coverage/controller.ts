@@ -5,12 +5,11 @@ import {
   coverageExportQuery,
   coverageQuery,
   startDraftBody,
-  TOTAL_HEADER,
 } from '../../../contracts/coverage';
 import { deleteSnapshotsQuery, trendQuery } from '../../../contracts/coverage-trend';
 import { noInput } from '../../../contracts/query';
 import { setTargetsBody } from '../../../contracts/targets';
-import { sendCsv } from '../csv';
+import { sendCsv, tellTotal } from '../csv';
 import { bodyOf, parse } from '../parse';
 import { getService } from '../services';
 import type { AdminUser, Strapi } from '../strapi';
@@ -39,9 +38,7 @@ export function coverageController({ strapi }: { strapi: Strapi }) {
       const { userAbility } = ctx.state as { userAbility: object };
       const query = parse(coverageExportQuery, ctx.query);
       const { total, lines } = await coverage().exportEntries(query, userAbility);
-      ctx.set(TOTAL_HEADER, String(total));
-      // Or an admin panel on another host could not see it.
-      ctx.append('Access-Control-Expose-Headers', TOTAL_HEADER);
+      tellTotal(ctx, total);
       sendCsv(strapi, ctx, lines, 'coverage-entries.csv');
     },
     async setTargets(ctx: Context) {

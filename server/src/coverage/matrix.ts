@@ -69,11 +69,12 @@ export function foldCoverage(
     })
   );
   return {
-    stages: stages.map(({ documentId, slug, name, position, alwaysOn, buyerQuestion, color }) => ({
-      ...{ documentId, slug, name, position, alwaysOn, buyerQuestion, color },
+    stages: stages.map(({ documentId, slug, name, position, alwaysOn, ...more }) => ({
+      ...{ documentId, slug, name, position, alwaysOn },
+      ...{ buyerQuestion: more.buyerQuestion, color: more.color, retired: more.retired },
     })),
-    personas: personas.map(({ documentId, slug, name, buyingRole }) => ({
-      ...{ documentId, slug, name, buyingRole },
+    personas: personas.map(({ documentId, slug, name, buyingRole, retired }) => ({
+      ...{ documentId, slug, name, buyingRole, retired },
     })),
     types: perType,
     cells: matrix,

@@ -42,6 +42,7 @@ import type { Ability } from '../read-access';
 import { keptTrend } from './snapshots/trend';
 import { deleteSnapshots, pruneSnapshots } from './snapshots/forget';
 import { takeSnapshot } from './snapshots/take';
+import { termsInCoverage, withoutRetired } from './retired';
 import { startDraftFor } from './start-draft';
 import { setBeside } from './supply-and-demand';
 import { setTargets, targetsFor } from './targets';
@@ -49,12 +50,10 @@ import { setTargets, targetsFor } from './targets';
 export function coverageService({ strapi }: { strapi: Strapi }) {
   const config = () => strapi.config.get<PluginConfig>(`plugin::${PLUGIN_ID}`).coverage;
   const tagging = () => getService(strapi, 'tagging');
-  const taxonomy = () => getService(strapi, 'taxonomy');
 
   /** What matrices are made from, and a way to make one of what a look leaves: in the caller's transaction. */
   async function prepare({ types, narrowing, freshSince }: Asked) {
-    const stages = await taxonomy().stages();
-    const personas = await taxonomy().personas();
+    const { stages, personas } = await termsInCoverage(strapi);
     const ids = personas.map(({ id }) => id);
     const matrixOf = (look: Look) =>
       inReadingTransaction(strapi, async (trx) => {
@@ -65,7 +64,8 @@ export function coverageService({ strapi }: { strapi: Strapi }) {
           counted.push({ uid: type.uid, displayName: type.info.displayName, groups });
         }
         const targetOf = await targetsFor(strapi, trx, narrowing, config().defaultTarget);
-        return foldCoverage(stages, personas, counted, targetOf);
+        const inScope = withoutRetired(targetOf, ...stages, ...personas);
+        return foldCoverage(stages, personas, counted, inScope);
       });
     return { stages, personas, matrixOf };
   }

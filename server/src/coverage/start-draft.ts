@@ -22,7 +22,12 @@ export async function startDraftFor(
   await checkLocale(strapi, locale);
   return tagging.startDraft(by, type, {
     ...{ title, locale, contributors: [] },
-    stage: idOfTerm('stage', stage, await taxonomy.stages()),
-    personas: persona === null ? [] : [idOfTerm('persona', persona, await taxonomy.personas())],
+    stage: idOfTerm('stage', stage, offered(await taxonomy.stages())),
+    personas:
+      persona === null ? [] : [idOfTerm('persona', persona, offered(await taxonomy.personas()))],
   });
 }
+
+/** Nothing new is written for what is retired. */
+const offered = <Term extends { retired: boolean }>(terms: Term[]) =>
+  terms.filter(({ retired }) => !retired);

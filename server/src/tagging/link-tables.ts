@@ -20,6 +20,8 @@ export interface LinkTable {
   /** Uid of the stage, persona or rep type. */
   target: string;
   targetColumn: string;
+  /** Place of the link among those of its row; null where a row has one link at most. */
+  orderColumn: string | null;
   /** The tag that the link is; null for other relations, for example the one who brought an item in. */
   tag: TagName | null;
 }
@@ -43,6 +45,7 @@ function knownLinkTables(strapi: Strapi): LinkTable[] {
               ownerColumn: joinTable.joinColumn.name,
               target,
               targetColumn: joinTable.inverseJoinColumn.name,
+              orderColumn: joinTable.orderColumnName ?? null,
               tag: tagOf(strapi, uid, attribute, target),
             },
           ]

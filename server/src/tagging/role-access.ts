@@ -36,8 +36,17 @@ export const READABLE_FIELDS: Record<string, string[]> = {
     'alwaysOn',
     'ctaPolicy',
     'translations',
+    'retired',
   ],
-  [PERSONA_UID]: ['name', 'slug', 'buyingRole', 'description', 'position', 'translations'],
+  [PERSONA_UID]: [
+    'name',
+    'slug',
+    'buyingRole',
+    'description',
+    'position',
+    'translations',
+    'retired',
+  ],
   [REP_UID]: ['displayName', 'slug', 'jobTitle', 'bio', 'photo', 'bylineConsent'],
 };
 

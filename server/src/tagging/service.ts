@@ -12,11 +12,18 @@ import {
   type AdminUser,
   type ContentTypeSchema,
   type Strapi,
+  type Trx,
 } from '../strapi';
-import { linkTables } from './link-tables';
+import { linkTables, type LinkTable } from './link-tables';
+import { countListed, listUses, type ListedUse } from './list-uses';
+import { moveLinks } from './move-links';
 import { optInState } from './opt-in';
+import { restoreUses, type MergeToUndo } from './restore-uses';
+import { retag } from './retag';
 import { grantAccess, missingAccess } from './role-access';
 import { draftTypes, startDraft } from './start-draft';
+import { retagLedger, type TermLedger, type TermRow } from './term-ledgers';
+import { usesByType } from './uses-by-type';
 import { countLedger, countUses, type LedgerUses } from './uses';
 
 export function taggingService({ strapi }: { strapi: Strapi }) {
@@ -67,6 +74,37 @@ export function taggingService({ strapi }: { strapi: Strapi }) {
 
     /** Every table that links to a stage, persona or rep. */
     linkTables: () => linkTables(strapi),
+
+    /** Points links of one row to another one; see `moveLinks`. */
+    moveLinks: (trx: Trx, link: LinkTable, from: number, to: number) =>
+      moveLinks(strapi, trx, link, from, to),
+
+    /** Has the rows of another capability's ledger follow a stage or persona that is merged. */
+    retagLedger: (ledger: TermLedger) => {
+      retagLedger(strapi, ledger);
+    },
+
+    /** Points all uses of a stage or persona at another one; see `retag`. */
+    retag: (trx: Trx, target: string, from: TermRow, to: TermRow) =>
+      retag(strapi, trx, target, from, to),
+
+    /** Takes that back for the listed uses; see `restoreUses`. */
+    restoreUses: <Use extends ListedUse>(
+      trx: Trx,
+      target: string,
+      merge: MergeToUndo,
+      uses: Use[]
+    ) => restoreUses(strapi, trx, target, merge, uses),
+
+    /** Uses of a stage or persona, summed up by content type. */
+    usesByType: (target: string, term: TermRow) => usesByType(strapi, target, term),
+
+    /** How many uses there are to list. */
+    countListed: (target: string, term: TermRow) => countListed(strapi, target, term),
+
+    /** Every single use of a stage or persona, some at a time; see `listUses`. */
+    listUses: (target: string, term: TermRow, ability: Ability) =>
+      listUses(strapi, target, term, ability),
 
     /** Tagged types that the user may start entries of. */
     draftTypes: (ability: Ability) => draftTypes(strapi, taggedTypes(), ability),

@@ -3,19 +3,25 @@ import { isDeepStrictEqual } from 'node:util';
 
 import type { FieldNames } from '../config';
 import { EVENTS } from '../constants';
-import { afterCommit, hasDraftAndPublish, rowsOf, type Strapi } from '../strapi';
+import {
+  afterCommit,
+  hasDraftAndPublish,
+  rowsOf,
+  type ContentTypeSchema,
+  type Strapi,
+} from '../strapi';
 import type { DocumentAction } from './locale-sync';
 import { optInState } from './opt-in';
 import { termsOf, type NamedTags } from './terms';
 import { isChanged, type WrittenVersion } from './write-tags';
 
 /** Slugs of an entry's tags, in alphabetical order. */
-type Tags = NamedTags;
+export type Tags = NamedTags;
 
 const NO_TAGS: Tags = { stage: null, personas: [], contributors: [] };
 
 /** What `tags-changed` tells: the tags before and after, both as they are on the live version. */
-interface TagsChanged {
+export interface TagsChanged {
   uid: string;
   documentId: string;
   /** Null for types without locales. */
@@ -25,6 +31,7 @@ interface TagsChanged {
 }
 
 interface LiveRow {
+  documentId: string;
   locale: string | null;
   [relation: string]: unknown;
 }
@@ -81,30 +88,47 @@ function changesLiveVersions({ action, contentType, params }: DocumentAction): b
 /** Tags of the document's live versions, by locale. */
 async function liveTags(
   strapi: Strapi,
-  { uid, contentType }: DocumentAction,
+  { contentType }: DocumentAction,
   documentId: string | undefined,
-  { journeyStage, personas, contributors }: FieldNames
+  fieldNames: FieldNames
 ): Promise<Map<string | null, Tags>> {
   if (documentId === undefined) return new Map();
+  const versions = await tagsOfLive(strapi, contentType, { documentId }, fieldNames);
+  return new Map(versions.map(({ locale, tags }) => [locale, tags]));
+}
+
+/** A live version of an entry with its tags. */
+export interface LiveVersion {
+  documentId: string;
+  locale: string | null;
+  tags: Tags;
+}
+
+/** Live versions of a type that opted in, of those that fit `where`. */
+export async function tagsOfLive(
+  strapi: Strapi,
+  contentType: ContentTypeSchema,
+  where: object,
+  { journeyStage, personas, contributors }: FieldNames
+): Promise<LiveVersion[]> {
   const slug = { select: ['slug'] };
-  const rows = await rowsOf<LiveRow>(strapi, uid).findMany({
+  const rows = await rowsOf<LiveRow>(strapi, contentType.uid).findMany({
     where: {
-      documentId,
+      ...where,
       ...(hasDraftAndPublish(contentType) ? { publishedAt: { $notNull: true } } : {}),
     },
-    select: ['locale'],
+    select: ['documentId', 'locale'],
     populate: { [journeyStage]: slug, [personas]: slug, [contributors]: slug },
   });
-  return new Map(
-    rows.map((row) => [
-      row.locale,
-      {
-        stage: (row[journeyStage] as { slug: string } | null)?.slug ?? null,
-        personas: slugsOf(row[personas]),
-        contributors: slugsOf(row[contributors]),
-      },
-    ])
-  );
+  return rows.map((row) => ({
+    documentId: row.documentId,
+    locale: row.locale,
+    tags: {
+      stage: (row[journeyStage] as { slug: string } | null)?.slug ?? null,
+      personas: slugsOf(row[personas]),
+      contributors: slugsOf(row[contributors]),
+    },
+  }));
 }
 
 const slugsOf = (related: unknown) =>

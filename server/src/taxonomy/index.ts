@@ -1,9 +1,13 @@
 /** Stages and personas: content types, presets, and reading them on the content API. */
 export { personaController, stageController, taxonomyContentRoutes } from './content-api';
+export { mergedTerm } from './content-types/merged-term';
 export { persona } from './content-types/persona';
 export { stage } from './content-types/stage';
 export { taxonomyController } from './controller';
 export { reserveSlugs } from './reserved-slugs';
+export { keepRetiredOutOfChoosers } from './retired';
 export { taxonomyRoutes } from './routes';
 export { taxonomyService, type PublicPersona, type PublicStage } from './service';
 export { tellTermChanges } from './tell-changes';
+export { termController } from './term-controller';
+export { termRoutes } from './term-routes';

@@ -13,6 +13,13 @@ export const taxonomyRoutes = [
   ),
   adminRoute(
     'POST',
+    '/taxonomy/stage-models/:id/switch',
+    'taxonomy.switchModel',
+    ACTIONS.updateSettings
+  ),
+  adminRoute('POST', '/taxonomy/merges/undo', 'taxonomy.undoMerge', ACTIONS.updateSettings),
+  adminRoute(
+    'POST',
     '/taxonomy/persona-preset/apply',
     'taxonomy.applyPersonaPreset',
     ACTIONS.updateSettings

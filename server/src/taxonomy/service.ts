@@ -5,63 +5,61 @@ import { PERSONA_UID, STAGE_UID } from '../constants';
 import type {
   ApplyResult,
   ApplyStageModelBody,
-  BuyingRole,
   OldStagesQuestion,
-  PresetStage,
   Taxonomy,
 } from '../../../contracts/taxonomy';
+import type {
+  CreateTermBody,
+  MergeTermBody,
+  OrderBody,
+  SwitchModelBody,
+  TermKind,
+  UpdateTermBody,
+} from '../../../contracts/taxonomy-terms';
+import { streamOf } from '../csv';
+import type { Ability } from '../read-access';
 import { getService } from '../services';
-import { documentsOf, oneAtATime, rowsOf, type Strapi } from '../strapi';
+import {
+  documentsOf,
+  oneAtATime,
+  rowsOf,
+  siteLocales,
+  type AdminUser,
+  type Strapi,
+} from '../strapi';
+import { createTerm, deleteTerm, setRetired, updateTerm } from './change-term';
+import { mergeTerm, nameOf } from './merge-term';
+import { orderTerms } from './order-terms';
 import { PERSONA_PRESET } from './persona-preset';
 import { STAGE_MODELS } from './stage-models';
+import {
+  IN_ORDER,
+  personaRows,
+  placeStages,
+  STAGE_FIELDS,
+  stageRows,
+  wantedStages,
+  type PersonaRow,
+  type StageRow,
+} from './stages';
+import { switchModel } from './switch-model';
+import { termDetail } from './term-detail';
+import { TERM_KINDS, termOf } from './term-kinds';
 import { inLocale } from './translations';
-
-export interface StageRow {
-  id: number;
-  documentId: string;
-  slug: string;
-  name: string;
-  position: number;
-  color: string | null;
-  buyerQuestion: string | null;
-  alwaysOn: boolean;
-}
-
-export interface PersonaRow {
-  id: number;
-  documentId: string;
-  slug: string;
-  name: string;
-  position: number;
-  buyingRole: BuyingRole | null;
-  description: string | null;
-}
+import { undoMerge } from './undo-merge';
+import { usesCsv } from './uses-csv';
 
 /** A stage as everybody may see it, in one of the site's languages. */
-export type PublicStage = Omit<StageRow, 'color'> & { description: string | null };
+export type PublicStage = Omit<StageRow, 'color' | 'retired' | 'updatedAt'> & {
+  description: string | null;
+};
 
 /** Likewise for a persona. */
 export type PublicPersona = Pick<PersonaRow, 'id' | 'documentId' | 'slug' | 'name'>;
 
-const STAGE_FIELDS = ['id', 'documentId', 'slug', 'name', 'position', 'buyerQuestion', 'alwaysOn'];
-
-const IN_ORDER = [{ position: 'asc' }, { id: 'asc' }];
-
 export function taxonomyService({ strapi }: { strapi: Strapi }) {
-  /** Stages in order. */
-  const stages = () =>
-    rowsOf<StageRow>(strapi, STAGE_UID).findMany({
-      select: [...STAGE_FIELDS, 'color'],
-      orderBy: IN_ORDER,
-    });
-
-  /** Personas in order. */
-  const personas = () =>
-    rowsOf<PersonaRow>(strapi, PERSONA_UID).findMany({
-      select: ['id', 'documentId', 'slug', 'name', 'position', 'buyingRole', 'description'],
-      orderBy: IN_ORDER,
-    });
-
+  const stages = () => stageRows(strapi);
+  const personas = () => personaRows(strapi);
   const usesOf = (target: string) => getService(strapi, 'tagging').countUses(target);
 
   return {
@@ -92,6 +90,39 @@ export function taxonomyService({ strapi }: { strapi: Strapi }) {
       return rows.map(({ translations, ...persona }) => inLocale(persona, translations, locale));
     },
 
+    /** A stage or persona with all that can be edited. */
+    term: (kind: TermKind, documentId: string) => termDetail(strapi, kind, documentId),
+    createTerm: (kind: TermKind, user: AdminUser, body: CreateTermBody) =>
+      createTerm(strapi, kind, user, body),
+    updateTerm: (kind: TermKind, user: AdminUser, documentId: string, body: UpdateTermBody) =>
+      updateTerm(strapi, kind, user, documentId, body),
+    setRetired: (kind: TermKind, user: AdminUser, documentId: string, retired: boolean) =>
+      setRetired(strapi, kind, user, documentId, retired),
+    deleteTerm: (kind: TermKind, documentId: string) => deleteTerm(strapi, kind, documentId),
+    orderTerms: (kind: TermKind, body: OrderBody) => orderTerms(strapi, kind, body),
+    mergeTerm: (kind: TermKind, documentId: string, { into }: MergeTermBody) =>
+      mergeTerm(strapi, kind, documentId, into),
+    undoMerge: (list: Uint8Array) => undoMerge(strapi, list),
+    switchModel: (user: AdminUser, id: string, body: SwitchModelBody) =>
+      switchModel(strapi, user, id, body),
+
+    /** Uses of a term by content type. */
+    async uses(kind: TermKind, documentId: string) {
+      const term = await termOf(strapi, kind, documentId);
+      return getService(strapi, 'tagging').usesByType(TERM_KINDS[kind].uid, term);
+    },
+
+    /** Every use of a term as lines of CSV, with titles as far as `ability` may read them. */
+    async usesCsv(kind: TermKind, documentId: string, ability: Ability) {
+      const term = await termOf(strapi, kind, documentId);
+      const { uid } = TERM_KINDS[kind];
+      const tagging = getService(strapi, 'tagging');
+      const total = await tagging.countListed(uid, term);
+      const pages = tagging.listUses(uid, term, ability);
+      const lines = usesCsv(kind, nameOf(term), new Date(), pages);
+      return { total, name: `${kind}-${term.slug}-uses.csv`, lines: streamOf(lines) };
+    },
+
     /** Stages and personas in order, each with how often it is used. */
     async overview(): Promise<Taxonomy> {
       const stageUses = await usesOf(STAGE_UID);
@@ -105,6 +136,7 @@ export function taxonomyService({ strapi }: { strapi: Strapi }) {
           ...persona,
           uses: personaUses.get(id) ?? 0,
         })),
+        locales: await siteLocales(strapi),
       };
     },
 
@@ -178,43 +210,4 @@ export function taxonomyService({ strapi }: { strapi: Strapi }) {
       });
     },
   };
-}
-
-function wantedStages(id: string, optionalStages: string[]): PresetStage[] {
-  const model = STAGE_MODELS.find((candidate) => candidate.id === id);
-  if (!model) throw new errors.NotFoundError('There is no such stage model.');
-  const optional = model.stages.filter((stage) => stage.optional).map(({ slug }) => slug);
-  const unknown = optionalStages.find((slug) => !optional.includes(slug));
-  if (unknown !== undefined) {
-    throw new errors.ValidationError(
-      `optionalStages: “${unknown}” is not an optional stage of this model.`,
-      {
-        errors: [
-          { path: ['optionalStages'], message: 'is not in the model', name: 'ValidationError' },
-        ],
-      }
-    );
-  }
-  return model.stages.filter((stage) => !stage.optional || optionalStages.includes(stage.slug));
-}
-
-/** Numbers the model's stages from 0, creating those that are missing, and the kept ones after them. */
-async function placeStages(
-  strapi: Strapi,
-  wanted: PresetStage[],
-  existing: StageRow[],
-  kept: StageRow[]
-): Promise<void> {
-  const documents = documentsOf<StageRow>(strapi, STAGE_UID);
-  for (const [position, { optional: _optional, ...stage }] of wanted.entries()) {
-    const present = existing.find(({ slug }) => slug === stage.slug);
-    if (!present) {
-      await documents.create({ data: { ...stage, position } });
-    } else if (present.position !== position) {
-      await documents.update({ documentId: present.documentId, data: { position } });
-    }
-  }
-  for (const [index, { documentId }] of kept.entries()) {
-    await documents.update({ documentId, data: { position: wanted.length + index } });
-  }
 }

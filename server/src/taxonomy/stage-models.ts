@@ -2,10 +2,10 @@
  * Stage models of the field, ready to be applied. Applying is always somebody's choice: nothing is
  * seeded. Colours run from cool to warm in the order of the journey.
  */
-import type { PresetStage, StageModel } from '../../../contracts/taxonomy';
+import { STAGE_COLORS, type PresetStage, type StageModel } from '../../../contracts/taxonomy';
 
-const COLORS = ['#0c75af', '#4945ff', '#7b3fe4', '#b72b8a', '#d9822f', '#5cb176', '#328048'];
-const ALWAYS_ON_COLOR = '#666687';
+const COLORS = STAGE_COLORS.slice(0, -1);
+const ALWAYS_ON_COLOR = STAGE_COLORS.at(-1) ?? '';
 
 type Step = [name: string, buyerQuestion: string, kind?: 'optional' | 'always on'];
 

@@ -12,6 +12,7 @@ const stage = (id: number) => ({
   alwaysOn: false,
   buyerQuestion: null,
   color: null,
+  retired: false,
 });
 const persona = (id: number) => ({
   id,
@@ -19,6 +20,7 @@ const persona = (id: number) => ({
   slug: `persona-${id}`,
   name: `Persona ${id}`,
   buyingRole: null,
+  retired: false,
 });
 
 const STAGES = [stage(1), stage(2)];

@@ -24,6 +24,8 @@ interface EntriesDialogProps {
   /** Target of the cell; 0 for none. */
   target: number;
   targets: Targets;
+  /** Nothing new belongs here: there is no target to set, and nothing to write. */
+  isRetired: boolean;
   /** What is open in the cell; null where there is nothing to tell. */
   open: OpenInCell | null;
   onPage: (page: number) => void;
@@ -59,7 +61,7 @@ function hasTarget(cell: OpenCell): cell is OpenCell & { persona: string } {
 }
 
 function Entries(props: EntriesDialogProps) {
-  const { scope, cell, title, fromSales, targets, open, onPage, onClose } = props;
+  const { scope, cell, title, fromSales, targets, isRetired, open, onPage, onClose } = props;
   // A target is about all documents of the cell.
   const target = fromSales ? 0 : props.target;
   const intl = useIntl();
@@ -74,12 +76,12 @@ function Entries(props: EntriesDialogProps) {
   return (
     <>
       <Modal.Body>
-        {targets.maySet && hasTarget(cell) && (
+        {targets.maySet && !isRetired && hasTarget(cell) && (
           <Box paddingBottom={4}>
             <CellTargetForm scope={scope} cell={cell} target={props.target} targets={targets} />
           </Box>
         )}
-        {hasTarget(cell) && (
+        {!isRetired && hasTarget(cell) && (
           <Box paddingBottom={4}>
             <CellActions scope={scope} cell={cell} title={title} />
           </Box>

@@ -98,6 +98,14 @@ function StageHeader({ stage, share }: { stage: CoverageStage; share: number }) 
           <br />
         </>
       )}
+      {stage.retired && (
+        <>
+          <Badge size="S">
+            {intl.formatMessage({ id: 'buyer-journey.term.retired', defaultMessage: 'Retired' })}
+          </Badge>
+          <br />
+        </>
+      )}
       <StageDot color={stage.color} />{' '}
       <Typography variant="pi" fontWeight="bold">
         {stage.name}

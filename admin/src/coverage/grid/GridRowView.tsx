@@ -54,8 +54,13 @@ export function useRowName(row: GridRow): { name: string; hint: string | null } 
   const intl = useIntl();
   const buyingRoleText = useBuyingRoleText();
   switch (row.kind) {
-    case 'persona':
-      return { name: row.name, hint: buyingRoleText(row) };
+    case 'persona': {
+      const retired = row.retired
+        ? intl.formatMessage({ id: 'buyer-journey.term.retired', defaultMessage: 'Retired' })
+        : null;
+      const parts = [buyingRoleText(row), retired].filter((part) => part !== null);
+      return { name: row.name, hint: parts.join(' · ') || null };
+    }
     case 'everyone':
       return {
         name: intl.formatMessage({ id: 'buyer-journey.grid.everyone', defaultMessage: 'Everyone' }),

@@ -30,7 +30,13 @@ export interface GridCell {
 
 /** A row of the grid. `persona` is what the address calls it: a slug, `everyone`, or null for the totals. */
 export type GridRow = { cells: GridCell[] } & (
-  | { kind: 'persona'; persona: string; name: string; buyingRole: string | null }
+  | {
+      kind: 'persona';
+      persona: string;
+      name: string;
+      buyingRole: string | null;
+      retired: boolean;
+    }
   | { kind: 'everyone'; persona: typeof EVERYONE }
   | { kind: 'total'; persona: null }
 );
@@ -66,11 +72,12 @@ export function buildGrid(
     });
 
   return [
-    ...personas.map(({ slug, name, buyingRole }) => ({
+    ...personas.map(({ slug, name, buyingRole, retired }) => ({
       kind: 'persona' as const,
       persona: slug,
       name,
       buyingRole,
+      retired,
       cells: row(slug),
     })),
     { kind: 'everyone', persona: EVERYONE, cells: row(null) },

@@ -85,7 +85,7 @@ export function SetTargetsDialog({ coverage, scope, targets, onClose }: SetTarge
           defaultMessage: 'All stages',
         })}
         value={stage}
-        options={coverage.stages.map(({ slug, name }) => ({ value: slug, name }))}
+        options={coverage.stages.filter(isOffered).map(({ slug, name }) => ({ value: slug, name }))}
         onChange={setStage}
         onClear={() => {
           setStage(null);
@@ -102,7 +102,7 @@ export function SetTargetsDialog({ coverage, scope, targets, onClose }: SetTarge
         })}
         value={persona}
         options={[
-          ...coverage.personas.map(({ slug, name }) => ({ value: slug, name })),
+          ...coverage.personas.filter(isOffered).map(({ slug, name }) => ({ value: slug, name })),
           { value: EVERYONE, name: everyone },
         ]}
         onChange={setPersona}
@@ -142,3 +142,6 @@ function cellsOf(
     rows.map((row) => ({ stage: column, persona: row === EVERYONE ? null : row }))
   );
 }
+
+/** What is retired has no targets. */
+const isOffered = ({ retired }: { retired: boolean }) => !retired;

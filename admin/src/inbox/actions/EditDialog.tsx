@@ -4,7 +4,11 @@ import { useIntl } from 'react-intl';
 
 import { type ItemDetail } from '../../../../contracts/sales-sourced/detail';
 import { MAX_TEXT } from '../../../../contracts/sales-sourced/fields';
-import { type EditItemBody, type InboxChoices } from '../../../../contracts/sales-sourced/inbox';
+import {
+  type EditItemBody,
+  type InboxChoices,
+  type TermChoice,
+} from '../../../../contracts/sales-sourced/inbox';
 import { ITEM_KINDS, ITEM_SOURCES } from '../../../../contracts/sales-sourced/items';
 import { useInboxChoices } from '../../api/inbox';
 import { ErrorNotice, LoadingNotice } from '../../ui/notices';
@@ -76,6 +80,13 @@ export function EditDialog({ item, onSave, onClose, returnFocus }: EditDialogPro
   );
 }
 
+/** What is retired can be kept, and not chosen anew. */
+function offered(terms: TermChoice[], chosen: (string | null)[]) {
+  return terms
+    .filter(({ slug, retired }) => !retired || chosen.includes(slug))
+    .map(({ slug, name }) => ({ value: slug, name }));
+}
+
 interface EditFieldsProps {
   fields: EditableFields;
   /** The slug is made when the item is first published; until then there is nothing to edit. */
@@ -86,7 +97,7 @@ interface EditFieldsProps {
 
 function EditFields({ fields, hasSlug, choices, onChange }: EditFieldsProps) {
   const texts = useItemTexts();
-  const stages = choices.stages.map(({ slug, name }) => ({ value: slug, name }));
+  const stages = offered(choices.stages, [fields.stage, fields.resolveByStage]);
   return (
     <Flex direction="column" alignItems="stretch" gap={4}>
       <Field.Root required>
@@ -133,7 +144,7 @@ function EditFields({ fields, hasSlug, choices, onChange }: EditFieldsProps) {
       <ChooseMany
         label={texts.field('personas')}
         values={fields.personas}
-        options={choices.personas.map(({ slug, name }) => ({ value: slug, name }))}
+        options={offered(choices.personas, fields.personas)}
         onChange={(personas) => {
           onChange({ personas });
         }}

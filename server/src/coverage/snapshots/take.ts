@@ -19,6 +19,7 @@ import { tablesOf } from '../../type-tables';
 import { heardBySlug } from '../heard';
 import { foldCoverage, type CountedType } from '../matrix';
 import { countByPlaces } from '../query';
+import { termsInCoverage, withoutRetired } from '../retired';
 import { setBeside } from '../supply-and-demand';
 import { scopeOf, targetsForEach } from '../targets';
 import { snapshotFigures, type SnapshotFigures } from './figures';
@@ -107,8 +108,7 @@ async function* figuresByLocale(
   const { defaultTarget, staleAfterDays } = strapi.config.get<PluginConfig>(
     `plugin::${PLUGIN_ID}`
   ).coverage;
-  const taxonomy = getService(strapi, 'taxonomy');
-  const [stages, personas] = [await taxonomy.stages(), await taxonomy.personas()];
+  const { stages, personas } = await termsInCoverage(strapi);
   const heard = heardBySlug(
     await getService(strapi, 'sales-sourced-admin').demandByCell(now),
     stages,
@@ -123,7 +123,8 @@ async function* figuresByLocale(
     const figures = new Map<string, SnapshotFigures>();
     for (const type of [undefined, ...counted.map(({ uid }) => uid)]) {
       const meant = counted.filter(({ uid }) => type === undefined || uid === type);
-      const coverage = foldCoverage(stages, personas, meant, targetsOf({ type, locale }));
+      const targetOf = withoutRetired(targetsOf({ type, locale }), ...stages, ...personas);
+      const coverage = foldCoverage(stages, personas, meant, targetOf);
       figures.set(scopeOf({ type, locale }), snapshotFigures(coverage, setBeside(coverage, heard)));
     }
     yield figures;

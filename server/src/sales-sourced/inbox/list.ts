@@ -1,7 +1,12 @@
 /** One page of the inbox, and what it can be narrowed by. */
 import { REP_UID } from '../../constants';
-import type { Inbox, InboxChoices, InboxQuery } from '../../../../contracts/sales-sourced/inbox';
-import type { RepRef } from '../../../../contracts/sales-sourced/items';
+import type {
+  Inbox,
+  InboxChoices,
+  InboxQuery,
+  TermChoice,
+} from '../../../../contracts/sales-sourced/inbox';
+import type { RepRef, TermRef } from '../../../../contracts/sales-sourced/items';
 import type { Ability } from '../../read-access';
 import { getService } from '../../services';
 import {
@@ -82,10 +87,18 @@ export async function inboxChoices(strapi: Strapi, ability: Ability): Promise<In
     orderBy: { firstname: 'asc' },
   });
   return {
-    stages: (await taxonomy.stages()).map((stage) => toTerm(stage)),
-    personas: (await taxonomy.personas()).map((persona) => toTerm(persona)),
+    stages: (await taxonomy.stages()).map(toChoice),
+    personas: (await taxonomy.personas()).map(toChoice),
     reps: reps.map(({ documentId, displayName }) => ({ documentId, displayName })),
     owners: owners.map((owner) => ({ id: owner.id, name: nameOfUser(owner) })),
     draftTypes: getService(strapi, 'tagging').draftTypes(ability),
   };
 }
+
+const toChoice = ({
+  retired,
+  ...term
+}: TermRef & { id: number; retired: boolean }): TermChoice => ({
+  ...toTerm(term),
+  retired,
+});

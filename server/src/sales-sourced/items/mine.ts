@@ -30,10 +30,12 @@ export async function describeMe(strapi: Strapi, user: AdminUser): Promise<Me> {
       personas: last?.personas.map(({ slug }) => slug) ?? [],
       source: last?.source ?? null,
     },
-    stages: (await taxonomy.stages()).map((stage) => toTerm(stage)),
-    personas: (await taxonomy.personas()).map((persona) => toTerm(persona)),
+    stages: (await taxonomy.stages()).filter(isOffered).map((stage) => toTerm(stage)),
+    personas: (await taxonomy.personas()).filter(isOffered).map((persona) => toTerm(persona)),
   };
 }
+
+const isOffered = ({ retired }: { retired: boolean }) => !retired;
 
 /** One page of the rep's items, the newest first; empty for who is no rep yet. */
 export async function listMine(

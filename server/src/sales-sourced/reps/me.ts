@@ -16,6 +16,7 @@ import {
   type Strapi,
   type Trx,
 } from '../../strapi';
+import { nameOfUser } from '../../user-name';
 import { repsByEmail, type AddressedRep } from './by-email';
 
 export interface RepRow extends MyRep {
@@ -115,12 +116,4 @@ export function toMyRep({
   return { documentId, displayName, jobTitle, bylineConsent, active };
 }
 
-/** Name of an admin user for others to read. */
-export function nameOfUser({
-  firstname,
-  lastname,
-  username,
-}: Pick<AdminUser, 'firstname' | 'lastname' | 'username'>): string {
-  const name = [firstname, lastname].filter((part) => part?.trim()).join(' ');
-  return name === '' ? (username ?? '') : name;
-}
+export { nameOfUser };

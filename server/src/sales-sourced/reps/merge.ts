@@ -38,9 +38,10 @@ export function mergeRep(
       const profile = await profileOf(strapi, documentId);
       const target = await findProfile(strapi, into);
       mustBeMergeable(profile, target);
+      const tagging = getService(strapi, 'tagging');
       const bylines = mayHaveByline(target) ? bylineLinks(strapi) : [];
       for (const link of [...bringerLinks(strapi), ...bylines]) {
-        await moveLinks(strapi, trx, link, profile.id, target.id);
+        await tagging.moveLinks(trx, link, profile.id, target.id);
       }
       const dropped = await moveEchoes(strapi, trx, documentId, into);
       const heardAlready = await dropHeardAlready(strapi, trx, target);
@@ -76,30 +77,6 @@ function bylineLinks(strapi: Strapi): LinkTable[] {
   return getService(strapi, 'tagging')
     .linkTables()
     .filter(({ tag }) => tag === 'contributors');
-}
-
-/** Points links of one rep to another one; what already points to both keeps one link. */
-async function moveLinks(
-  strapi: Strapi,
-  trx: Trx,
-  { table, ownerColumn, targetColumn }: LinkTable,
-  from: number,
-  to: number
-): Promise<void> {
-  const twice: { id: number }[] = await tableIn(strapi, trx, `${table} as moved`)
-    .join(`${table} as present`, `present.${ownerColumn}`, `moved.${ownerColumn}`)
-    .where(`moved.${targetColumn}`, from)
-    .where(`present.${targetColumn}`, to)
-    .select({ id: 'moved.id' });
-  await deleteRows(
-    strapi,
-    trx,
-    table,
-    twice.map(({ id }) => id)
-  );
-  await tableIn(strapi, trx, table)
-    .where(targetColumn, from)
-    .update({ [targetColumn]: to });
 }
 
 interface EchoRow {

@@ -19,6 +19,8 @@ export const persona = {
       description: { type: 'text' },
       position: { type: 'integer', required: true, default: 0, min: 0 },
       translations: { type: 'json' },
+      /** Kept on what has it, and not offered for anything new. */
+      retired: { type: 'boolean', required: true, default: false },
       goals: { type: 'text', private: true, searchable: false },
       pains: { type: 'text', private: true, searchable: false },
       triggers: { type: 'text', private: true, searchable: false },

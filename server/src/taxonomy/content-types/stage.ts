@@ -22,6 +22,8 @@ export const stage = {
       alwaysOn: { type: 'boolean', required: true, default: false },
       ctaPolicy: { type: 'enumeration', enum: [...CTA_POLICIES], default: 'soft' },
       translations: { type: 'json' },
+      /** Kept on what has it, and not offered for anything new. */
+      retired: { type: 'boolean', required: true, default: false },
       salesRole: { type: 'text', private: true, searchable: false },
       marketingRole: { type: 'text', private: true, searchable: false },
     },
