@@ -12,7 +12,7 @@ import {
 import { getService } from './services';
 import { partOf, type Strapi } from './strapi';
 import { guardDeletion } from './tagging';
-import { reserveSlugs } from './taxonomy';
+import { guardSignOffs, reserveSlugs } from './taxonomy';
 
 interface WebhookStore {
   addAllowedEvent(key: string, value: string): void;
@@ -26,6 +26,7 @@ export async function bootstrap({ strapi }: { strapi: Strapi }): Promise<void> {
   guardDeletion(strapi);
   countTargetsAsUses(strapi);
   reserveSlugs(strapi);
+  guardSignOffs(strapi);
   guardProfiles(strapi);
   guardRepChanges(strapi);
   await withdrawBylines(strapi);

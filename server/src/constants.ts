@@ -14,6 +14,8 @@ export const DEMAND_UID = 'plugin::buyer-journey.demand';
 export const TARGET_UID = 'plugin::buyer-journey.target';
 export const ITEM_EVENT_UID = 'plugin::buyer-journey.item-event';
 export const SNAPSHOT_UID = 'plugin::buyer-journey.snapshot';
+export const PERSONA_EVIDENCE_UID = 'plugin::buyer-journey.persona-evidence';
+export const PERSONA_SIGN_OFF_UID = 'plugin::buyer-journey.persona-sign-off';
 
 /** No API but the plugin's own knows these. */
 export const LEDGER_UIDS = [
@@ -23,6 +25,8 @@ export const LEDGER_UIDS = [
   ITEM_EVENT_UID,
   TARGET_UID,
   SNAPSHOT_UID,
+  PERSONA_EVIDENCE_UID,
+  PERSONA_SIGN_OFF_UID,
 ];
 
 /** Uids of the types that tags point at. */
@@ -46,6 +50,8 @@ export const ACTIONS = {
   publishAnswers: 'plugin::buyer-journey.inbox.publish',
   publishUnapproved: 'plugin::buyer-journey.inbox.publish-unapproved',
   overrideFindings: 'plugin::buyer-journey.inbox.override-findings',
+  readPersonas: 'plugin::buyer-journey.personas.read',
+  editPersonas: 'plugin::buyer-journey.personas.edit',
   manageReps: 'plugin::buyer-journey.reps.manage',
 } as const;
 

@@ -18,6 +18,8 @@ import {
 } from '../../strapi';
 import { repsByEmail, type AddressedRep } from './by-email';
 
+export { nameOfUser } from '../../admin-users';
+
 export interface RepRow extends MyRep {
   id: number;
   slug: string;
@@ -113,14 +115,4 @@ export function toMyRep({
   active,
 }: RepRow): MyRep {
   return { documentId, displayName, jobTitle, bylineConsent, active };
-}
-
-/** Name of an admin user for others to read. */
-export function nameOfUser({
-  firstname,
-  lastname,
-  username,
-}: Pick<AdminUser, 'firstname' | 'lastname' | 'username'>): string {
-  const name = [firstname, lastname].filter((part) => part?.trim()).join(' ');
-  return name === '' ? (username ?? '') : name;
 }
