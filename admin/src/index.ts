@@ -1,4 +1,4 @@
-import { ChartPie, Message, Quotes } from '@strapi/icons';
+import { ChartPie, Message, Quotes, User } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
 
 import { addStageColumn } from './content-manager/stage-column';
@@ -8,6 +8,7 @@ import {
   COVERAGE_PATH,
   INBOX_PATH,
   MY_CONTRIBUTIONS_PATH,
+  PERSONAS_PATH,
   PLUGIN_ID,
   TREND_PATH,
   SCORECARD_PATH,
@@ -61,6 +62,22 @@ const plugin = {
       permissions: PERMISSIONS.capture,
       position: 5,
       Component: () => import('./capture/CapturePage'),
+    });
+
+    // Personas: whom do we speak to, and do both teams agree?
+    app.addMenuLink({
+      to: PERSONAS_PATH.slice(1),
+      icon: User,
+      intlLabel: { id: 'buyer-journey.menu.personas', defaultMessage: 'Personas' },
+      permissions: PERMISSIONS.readPersonas,
+      position: 6,
+      Component: () => import('./personas/PersonasPage'),
+    });
+
+    // One persona on one page, to be read and printed.
+    app.router.addRoute({
+      path: `${PERSONAS_PATH.slice(1)}/:documentId`,
+      lazy: async () => ({ Component: (await import('./personas/profile/ProfilePage')).default }),
     });
 
     // What became of it, reached from capture.

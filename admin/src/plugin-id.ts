@@ -15,5 +15,7 @@ export const INBOX_PATH = `/plugins/${PLUGIN_ID}/inbox`;
 export const CAPTURE_PATH = `/plugins/${PLUGIN_ID}/capture`;
 /** Where reps see what they brought in, and who they are as reps. */
 export const MY_CONTRIBUTIONS_PATH = `/plugins/${PLUGIN_ID}/my-contributions`;
+/** Where the profiles of personas live in the admin; each below it, by its document id. */
+export const PERSONAS_PATH = `/plugins/${PLUGIN_ID}/personas`;
 /** Where the plugin's settings live in the admin. */
 export const SETTINGS_PATH = `/settings/${PLUGIN_ID}`;

@@ -7,6 +7,7 @@ import { useBuyingRoleText } from '../taxonomy/buying-role';
 import { PersonaPresetButton } from '../taxonomy/PersonaPresetButton';
 import { ErrorNotice, LoadingNotice } from '../ui/notices';
 import { Section } from '../ui/Section';
+import { ProfileLink } from '../personas/ProfileLink';
 import { AddLink } from './AddLink';
 import { useContentPermissions } from '../content-permissions';
 import { TermList } from './TermList';
@@ -62,9 +63,12 @@ export function PersonasSection({ mayUpdate }: { mayUpdate: boolean }) {
             name: persona.name,
             uses: persona.uses,
             note: (
-              <Typography variant="pi" textColor="neutral600">
-                {buyingRoleText(persona)}
-              </Typography>
+              <>
+                <Typography variant="pi" textColor="neutral600">
+                  {buyingRoleText(persona)}
+                </Typography>
+                <ProfileLink persona={persona} />
+              </>
             ),
             text: persona.description,
           }))}
