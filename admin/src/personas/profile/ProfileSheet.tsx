@@ -3,14 +3,14 @@ import { useIntl } from 'react-intl';
 import { ThemeProvider } from 'styled-components';
 
 import { PRIVATE_TEXTS, TEAMS, type PersonaProfile } from '../../../../contracts/persona-profile';
-import { SHEET, Sheet } from '../../coverage/scorecard/sheet-styles';
+import { SHEET } from '../../coverage/scorecard/sheet-styles';
 import { PERMISSIONS, useMay } from '../../permissions';
 import { useBuyingRoleText } from '../../taxonomy/buying-role';
 import { SignOffText } from '../SignOffText';
 import { useTeamTexts } from '../team-texts';
 import { useEvidenceLine } from './evidence-line';
 import { densityOf, linesOf, SHOWN_EVIDENCE } from './profile-density';
-import { PartGrid, SheetPart } from './profile-sheet-styles';
+import { PartGrid, ProfilePaper, SheetPart } from './profile-sheet-styles';
 import { WhatTheyRead } from './WhatTheyRead';
 import { WhatTheySay } from './WhatTheySay';
 
@@ -23,7 +23,7 @@ export function ProfileSheet({ profile }: { profile: PersonaProfile }) {
   const role = buyingRoleText(profile);
   return (
     <ThemeProvider theme={lightTheme}>
-      <Sheet {...SHEET} $density={densityOf(profile)}>
+      <ProfilePaper {...SHEET} $density="regular" $type={densityOf(profile)}>
         <h2>{profile.name}</h2>
         {role && <p className="quiet">{role}</p>}
         <SheetPart aria-label={texts.field('description')}>
@@ -42,7 +42,7 @@ export function ProfileSheet({ profile }: { profile: PersonaProfile }) {
         </PartGrid>
         <LatestEvidence profile={profile} />
         <SignOffs profile={profile} />
-      </Sheet>
+      </ProfilePaper>
     </ThemeProvider>
   );
 }

@@ -64,7 +64,7 @@ function TeamPart({ team, profile, mayEdit }: TeamsSectionProps & { team: Team }
         <Box
           role="status"
           {...(isCleared
-            ? { background: 'warning100', borderColor: 'warning200', hasRadius: true, padding: 3 }
+            ? { background: 'warning100', borderColor: 'warning500', hasRadius: true, padding: 3 }
             : {})}
         >
           <Typography tag="p" textColor="neutral800">

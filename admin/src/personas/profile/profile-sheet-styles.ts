@@ -1,5 +1,17 @@
 import { styled } from 'styled-components';
 
+import { Sheet } from '../../coverage/scorecard/sheet-styles';
+import { PRINTED_TYPE } from './profile-density';
+
+/** The page, in the type of the admin on the screen, and on paper in type that fits. */
+export const ProfilePaper = styled(Sheet)<{ $type: keyof typeof PRINTED_TYPE }>`
+  font-size: ${({ theme }) => theme.fontSizes[2]};
+
+  @media print {
+    font-size: ${({ $type }) => PRINTED_TYPE[$type]};
+  }
+`;
+
 /** Parts of the page in two columns, on paper whatever the screen was. */
 export const PartGrid = styled.div`
   display: grid;
