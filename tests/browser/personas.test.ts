@@ -7,6 +7,7 @@ import {
   createUser,
   expectEventually,
   openAdmin,
+  playgroundUrl,
   scrollsSideways,
   violations,
   type AdminPage,
@@ -139,7 +140,9 @@ test('is signed off by its owner, who can take that back', async () => {
   await page.getByRole('button', { name: 'Sign off for sales' }).click();
   const withdraw = page.getByRole('button', { name: 'Withdraw the sign-off of sales' });
   await withdraw.waitFor();
-  expect(await page.getByRole('button', { name: /marketing$/ }).count()).toBe(0);
+  expect(
+    await page.getByRole('button', { name: /^(Sign off|Withdraw) .*marketing$/ }).count()
+  ).toBe(0);
   await sheet(page)
     .getByText(/^Sales: Demo Admin · Signed off by sales/)
     .waitFor();
@@ -203,7 +206,9 @@ test('takes evidence with an item, and lets it be withdrawn', async () => {
   await page.getByLabel('What you saw or heard').fill('Asked twice in one week.');
   await page.getByRole('button', { name: 'Link what a buyer said' }).click();
   const dialog = page.getByRole('dialog', { name: 'Link what a buyer said' });
-  await dialog.getByRole('textbox').fill('add a berth');
+  // Enter searches, and does not add the entry.
+  await dialog.getByLabel('Search what buyers said').fill('add a berth');
+  await dialog.getByLabel('Search what buyers said').press('Enter');
   await dialog.getByText(/does the price go up/i).click();
   await dialog.getByRole('button', { name: 'Link', exact: true }).click();
   await dialog.waitFor({ state: 'detached' });
@@ -234,7 +239,7 @@ describe('printing', () => {
       ).join('\n');
       const profile = await profileOf('cfo');
       const texts = { goals: text, pains: text, triggers: text, objections: text };
-      await page.route(`**/buyer-journey/personas/${profile.documentId}`, (route) =>
+      await page.route(`${playgroundUrl()}/buyer-journey/personas/${profile.documentId}`, (route) =>
         route.fulfill({ json: { data: { ...profile, ...texts, description: text.slice(0, 400) } } })
       );
       await openWhole(admin, 'cfo');
@@ -280,7 +285,8 @@ test('who may only read sees no way to edit, no coverage and no inbox, and adds 
 test('says when there is no such persona, and when there are none', async () => {
   await admin.open(`${PERSONAS}/nosuchpersona`);
   await page.getByRole('alert').getByText('There is no such persona.').waitFor();
-  await page.route('**/buyer-journey/personas', (route) => route.fulfill({ json: { data: [] } }));
+  const list = `${playgroundUrl()}/buyer-journey/personas`;
+  await page.route(list, (route) => route.fulfill({ json: { data: [] } }));
   await admin.open(PERSONAS);
   await page.getByText('There are no personas yet.').waitFor();
   await page.getByRole('link', { name: 'To the settings' }).waitFor();

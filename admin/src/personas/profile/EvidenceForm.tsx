@@ -1,5 +1,4 @@
-import { Button, Field, Flex, Textarea, Typography } from '@strapi/design-system';
-import { Link as LinkIcon } from '@strapi/icons';
+import { Button, Field, Flex, Textarea } from '@strapi/design-system';
 import { useAuth } from '@strapi/strapi/admin';
 import { useEffect, useRef, useState } from 'react';
 import { useIntl } from 'react-intl';
@@ -12,10 +11,10 @@ import {
 } from '../../../../contracts/persona-profile';
 import { useAddEvidence } from '../../api/personas';
 import type { Pickable } from '../../inbox/actions/PickDialog';
-import { PERMISSIONS, useMay } from '../../permissions';
 import { ChooseOne } from '../../ui/ChooseField';
 import { useTeamTexts } from '../team-texts';
 import { usePersonaFeedback } from './feedback';
+import { ItemField } from './ItemField';
 import { PickItemDialog } from './PickItemDialog';
 
 interface EvidenceFormProps {
@@ -35,7 +34,9 @@ export function EvidenceForm({ profile, onAdded, onCancel }: EvidenceFormProps) 
   const [team, setTeam] = useState<Team>(ownTeam ?? 'sales');
   const [note, setNote] = useState('');
   const [item, setItem] = useState<Pickable | null>(null);
+  const [isPicking, setIsPicking] = useState(false);
   const field = useRef<HTMLTextAreaElement>(null);
+  const pickButton = useRef<HTMLButtonElement>(null);
 
   // The form is opened by a button elsewhere.
   useEffect(() => {
@@ -53,118 +54,77 @@ export function EvidenceForm({ profile, onAdded, onCancel }: EvidenceFormProps) 
   };
 
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (!adding.isPending) void add();
-      }}
-    >
-      <Flex direction="column" alignItems="stretch" gap={4}>
-        <Field.Root required>
-          <Field.Label>
-            {intl.formatMessage({
-              id: 'buyer-journey.personas.evidence.note',
-              defaultMessage: 'What you saw or heard',
+    <>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (!adding.isPending) void add();
+        }}
+      >
+        <Flex direction="column" alignItems="stretch" gap={4}>
+          <Field.Root required>
+            <Field.Label>
+              {intl.formatMessage({
+                id: 'buyer-journey.personas.evidence.note',
+                defaultMessage: 'What you saw or heard',
+              })}
+            </Field.Label>
+            <Textarea
+              ref={field}
+              name="note"
+              maxLength={MAX_NOTE}
+              value={note}
+              onChange={(event) => {
+                setNote(event.currentTarget.value);
+              }}
+            />
+          </Field.Root>
+          <ChooseOne
+            label={intl.formatMessage({
+              id: 'buyer-journey.personas.evidence.team',
+              defaultMessage: 'Team that knows it',
             })}
-          </Field.Label>
-          <Textarea
-            ref={field}
-            name="note"
-            maxLength={MAX_NOTE}
-            value={note}
-            onChange={(event) => {
-              setNote(event.currentTarget.value);
+            value={team}
+            options={TEAMS.map((value) => ({ value, name: texts.team(value) }))}
+            onChange={(chosen) => {
+              setTeam(TEAMS.find((known) => known === chosen) ?? team);
             }}
           />
-        </Field.Root>
-        <ChooseOne
-          label={intl.formatMessage({
-            id: 'buyer-journey.personas.evidence.team',
-            defaultMessage: 'Team that knows it',
-          })}
-          value={team}
-          options={TEAMS.map((value) => ({ value, name: texts.team(value) }))}
-          onChange={(chosen) => {
-            setTeam(TEAMS.find((known) => known === chosen) ?? team);
-          }}
-        />
-        <ItemField item={item} onChange={setItem} />
-        <Flex gap={2} wrap="wrap">
-          <Button type="submit" disabled={note.trim() === ''} loading={adding.isPending}>
-            {intl.formatMessage({
-              id: 'buyer-journey.personas.evidence.save',
-              defaultMessage: 'Add',
-            })}
-          </Button>
-          <Button variant="tertiary" disabled={adding.isPending} onClick={onCancel}>
-            {intl.formatMessage({ id: 'buyer-journey.cancel', defaultMessage: 'Cancel' })}
-          </Button>
-        </Flex>
-      </Flex>
-    </form>
-  );
-}
-
-interface ItemFieldProps {
-  item: Pickable | null;
-  onChange: (item: Pickable | null) => void;
-}
-
-/** The item that says so, for who sees the inbox. */
-function ItemField({ item, onChange }: ItemFieldProps) {
-  const intl = useIntl();
-  const { may } = useMay(PERMISSIONS.readInbox);
-  const [isPicking, setIsPicking] = useState(false);
-  const pickButton = useRef<HTMLButtonElement>(null);
-  if (!may) return null;
-  return (
-    <Flex direction="column" alignItems="flex-start" gap={2}>
-      {item && <Typography tag="p">{item.name}</Typography>}
-      <Flex gap={2} wrap="wrap">
-        <Button
-          ref={pickButton}
-          size="S"
-          variant="tertiary"
-          startIcon={<LinkIcon />}
-          onClick={() => {
-            setIsPicking(true);
-          }}
-        >
-          {item
-            ? intl.formatMessage({
-                id: 'buyer-journey.personas.evidence.relink',
-                defaultMessage: 'Link another item',
-              })
-            : intl.formatMessage({
-                id: 'buyer-journey.personas.evidence.link',
-                defaultMessage: 'Link what a buyer said',
-              })}
-        </Button>
-        {item && (
-          <Button
-            size="S"
-            variant="tertiary"
-            onClick={() => {
-              onChange(null);
+          <ItemField
+            ref={pickButton}
+            item={item}
+            onPick={() => {
+              setIsPicking(true);
+            }}
+            onClear={() => {
+              setItem(null);
+              // The button that did it is gone by then.
               pickButton.current?.focus();
             }}
-          >
-            {intl.formatMessage({
-              id: 'buyer-journey.personas.evidence.unlink',
-              defaultMessage: 'Remove the link',
-            })}
-          </Button>
-        )}
-      </Flex>
+          />
+          <Flex gap={2} wrap="wrap">
+            <Button type="submit" disabled={note.trim() === ''} loading={adding.isPending}>
+              {intl.formatMessage({
+                id: 'buyer-journey.personas.evidence.save',
+                defaultMessage: 'Add',
+              })}
+            </Button>
+            <Button variant="tertiary" disabled={adding.isPending} onClick={onCancel}>
+              {intl.formatMessage({ id: 'buyer-journey.cancel', defaultMessage: 'Cancel' })}
+            </Button>
+          </Flex>
+        </Flex>
+      </form>
+      {/* Beside the form: its own search would be sent as this one. */}
       {isPicking && (
         <PickItemDialog
-          onPick={onChange}
+          onPick={setItem}
           onClose={() => {
             setIsPicking(false);
           }}
           returnFocus={() => pickButton.current}
         />
       )}
-    </Flex>
+    </>
   );
 }

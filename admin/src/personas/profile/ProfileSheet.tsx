@@ -103,8 +103,8 @@ function SignOffs({ profile }: { profile: PersonaProfile }) {
   const intl = useIntl();
   const texts = useTeamTexts();
   const title = intl.formatMessage({
-    id: 'buyer-journey.personas.teams',
-    defaultMessage: 'Owners and sign-off',
+    id: 'buyer-journey.personas.signOffs',
+    defaultMessage: 'Sign-off',
   });
   return (
     <SheetPart aria-label={title}>
