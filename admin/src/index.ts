@@ -1,4 +1,4 @@
-import { ChartPie, Message, PriceTag, Quotes } from '@strapi/icons';
+import { ChartPie, Message, PriceTag, Quotes, User } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
 
 import { addJourneyPanel } from './content-manager/add-panel';
@@ -11,6 +11,7 @@ import {
   COVERAGE_PATH,
   INBOX_PATH,
   MY_CONTRIBUTIONS_PATH,
+  PERSONAS_PATH,
   PLUGIN_ID,
   TAGGING_PATH,
   TREND_PATH,
@@ -84,6 +85,22 @@ const plugin = {
       permissions: PERMISSIONS.capture,
       position: 5,
       Component: () => import('./capture/CapturePage'),
+    });
+
+    // Personas: whom do we speak to, and do both teams agree?
+    app.addMenuLink({
+      to: PERSONAS_PATH.slice(1),
+      icon: User,
+      intlLabel: { id: 'buyer-journey.menu.personas', defaultMessage: 'Personas' },
+      permissions: PERMISSIONS.readPersonas,
+      position: 6,
+      Component: () => import('./personas/PersonasPage'),
+    });
+
+    // One persona on one page, to be read and printed.
+    app.router.addRoute({
+      path: `${PERSONAS_PATH.slice(1)}/:documentId`,
+      lazy: async () => ({ Component: (await import('./personas/profile/ProfilePage')).default }),
     });
 
     // What became of it, reached from capture.

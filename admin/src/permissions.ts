@@ -24,6 +24,8 @@ export const PERMISSIONS = {
   updateSettings: action('plugin::buyer-journey.settings.update'),
   updateRoles: action('admin::roles.update'),
   createRoles: action('admin::roles.create'),
+  readPersonas: action('plugin::buyer-journey.personas.read'),
+  editPersonas: action('plugin::buyer-journey.personas.edit'),
   manageReps: action('plugin::buyer-journey.reps.manage'),
   /** Either of them leads to the settings page. */
   openSettings: [

@@ -16,6 +16,8 @@ const TAG_TARGET_FIELDS: Record<string, string[]> = {
   'plugin::buyer-journey.rep': ['displayName', 'slug', 'jobTitle', 'bio', 'photo', 'bylineConsent'],
 };
 const SEE_COVERAGE = { action: 'plugin::buyer-journey.coverage.read' };
+const SEE_PERSONAS = { action: 'plugin::buyer-journey.personas.read' };
+const EDIT_PERSONAS = { action: 'plugin::buyer-journey.personas.edit' };
 
 interface RoleService {
   addPermissions(roleId: number, permissions: object[]): Promise<unknown>;
@@ -64,7 +66,7 @@ export async function openContentApi(strapi: Strapi): Promise<void> {
 /**
  * Editors and authors write in every locale: the roles that Strapi makes at the first start name
  * none, and then the admin shows them no entry of a localized type, and Strapi takes their right to
- * delete and publish one away, since it names nothing at all. They also see coverage. Strapi
+ * delete and publish one away, since it names nothing at all. They also see coverage, and work on personas. Strapi
  * lets authors read only what they created themselves, stages and personas included, so they get
  * those they choose from.
  */
@@ -75,10 +77,12 @@ export async function openAdmin(strapi: Strapi): Promise<void> {
     properties: { fields },
   }));
   await allowLocales(strapi);
-  const editors = [SEE_COVERAGE, inAllLocales('delete'), inAllLocales('publish')];
+  const personas = [SEE_PERSONAS, EDIT_PERSONAS];
+  const editors = [SEE_COVERAGE, ...personas, inAllLocales('delete'), inAllLocales('publish')];
   await addPermissions(strapi, 'strapi-editor', editors);
   const deleteOwn = { ...inAllLocales('delete'), conditions: ['admin::is-creator'] };
-  await addPermissions(strapi, 'strapi-author', [SEE_COVERAGE, deleteOwn, ...readTagTargets]);
+  const authors = [SEE_COVERAGE, ...personas, deleteOwn, ...readTagTargets];
+  await addPermissions(strapi, 'strapi-author', authors);
 }
 
 const inAllLocales = (action: string) => ({

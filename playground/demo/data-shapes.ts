@@ -31,11 +31,42 @@ export const personaData = z.strictObject({
   position: z.int(),
   buyingRole: pluginsWord,
   description: z.string(),
+  /** One entry a line, as are the next three. */
   goals: z.string(),
   pains: z.string(),
   triggers: z.string(),
+  objections: z.string(),
   translations: z.record(z.string(), z.strictObject({ name: z.string(), description: z.string() })),
 });
+
+const team = pluginsWord;
+
+/** Who owns a persona, who signed it off, and what it rests on. Admin users go by their e-mail addresses. */
+export const personaProfileData = z.strictObject({
+  persona: slug,
+  salesOwner: z.email().nullable(),
+  marketingOwner: z.email().nullable(),
+  signOffs: z.array(
+    z.strictObject({
+      team,
+      by: z.email(),
+      daysAgo,
+      /** Set where a later change of these fields ended it. */
+      cleared: z.strictObject({ by: z.email(), daysAgo, fields: z.array(pluginsWord) }).nullable(),
+    })
+  ),
+  evidence: z.array(
+    z.strictObject({
+      team,
+      author: z.email(),
+      daysAgo,
+      note: z.string(),
+      /** Slug of the item that says so. */
+      item: slug.nullable(),
+    })
+  ),
+});
+export type PersonaProfileData = z.infer<typeof personaProfileData>;
 
 /** The photo is `demo/photos/<slug>.png`. */
 export const repData = z.strictObject({

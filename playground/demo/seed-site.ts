@@ -4,6 +4,7 @@ import { documentsOf, type Strapi } from './documents';
 import { seedReps, seedUsers } from './people';
 import { line } from './report';
 import { seedItems } from './sales-sourced';
+import { seedProfiles } from './persona-profiles';
 import { seedTargets } from './targets';
 import { seedTrend } from './trend';
 import { seedTaxonomy, STAGE_UID } from './taxonomy';
@@ -30,6 +31,7 @@ export async function seedSite(strapi: Strapi, extent: Extent): Promise<void> {
     const references = { stages, personas, reps: await seedReps(strapi), writers };
     await seedContent(strapi, references);
     await seedItems(strapi, references);
+    await seedProfiles(strapi, personas);
     await seedTargets(strapi);
     await seedTrend(strapi);
   });

@@ -13,7 +13,7 @@ import {
 import { getService } from './services';
 import { partOf, type Strapi } from './strapi';
 import { guardDeletion, markInterrupted, schedulePruning } from './tagging';
-import { reserveSlugs } from './taxonomy';
+import { guardSignOffs, reserveSlugs } from './taxonomy';
 
 interface WebhookStore {
   addAllowedEvent(key: string, value: string): void;
@@ -28,6 +28,7 @@ export async function bootstrap({ strapi }: { strapi: Strapi }): Promise<void> {
   countTargetsAsUses(strapi);
   retagTargets(strapi);
   reserveSlugs(strapi);
+  guardSignOffs(strapi);
   guardProfiles(strapi);
   guardRepChanges(strapi);
   offerContributors(strapi);

@@ -17,6 +17,8 @@ export const SNAPSHOT_UID = 'plugin::buyer-journey.snapshot';
 export const TAGGING_RUN_UID = 'plugin::buyer-journey.tagging-run';
 export const TAGGING_CHANGE_UID = 'plugin::buyer-journey.tagging-change';
 export const MERGED_TERM_UID = 'plugin::buyer-journey.merged-term';
+export const PERSONA_EVIDENCE_UID = 'plugin::buyer-journey.persona-evidence';
+export const PERSONA_SIGN_OFF_UID = 'plugin::buyer-journey.persona-sign-off';
 
 /** No API but the plugin's own knows these. */
 export const LEDGER_UIDS = [
@@ -29,6 +31,8 @@ export const LEDGER_UIDS = [
   TAGGING_RUN_UID,
   TAGGING_CHANGE_UID,
   MERGED_TERM_UID,
+  PERSONA_EVIDENCE_UID,
+  PERSONA_SIGN_OFF_UID,
 ];
 
 /** Uids of the types that tags point at. */
@@ -54,6 +58,8 @@ export const ACTIONS = {
   publishUnapproved: 'plugin::buyer-journey.inbox.publish-unapproved',
   overrideFindings: 'plugin::buyer-journey.inbox.override-findings',
   editRules: 'plugin::buyer-journey.tagging.rules',
+  readPersonas: 'plugin::buyer-journey.personas.read',
+  editPersonas: 'plugin::buyer-journey.personas.edit',
   manageReps: 'plugin::buyer-journey.reps.manage',
 } as const;
 

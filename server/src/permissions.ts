@@ -43,6 +43,8 @@ const PLUGIN_ACTIONS = [
   [ACTIONS.publishUnapproved, 'Publish without the approval of the rep', 'inbox'],
   [ACTIONS.overrideFindings, 'Publish in spite of private data found', 'inbox'],
   [ACTIONS.editRules, 'Edit suggestion rules', 'tagging'],
+  [ACTIONS.readPersonas, 'See persona profiles, and add evidence', 'personas'],
+  [ACTIONS.editPersonas, 'Edit persona profiles and sign them off', 'personas'],
   [ACTIONS.manageReps, 'Confirm, deactivate, merge and erase', 'reps'],
 ] as const;
 

@@ -5,13 +5,14 @@ import type { deliveryService } from './delivery';
 import type { repAdminService, salesSourcedAdminService } from './sales-sourced';
 import { pluginService, type Strapi } from './strapi';
 import type { taggingCsvService, taggingRulesService, taggingService } from './tagging';
-import type { taxonomyService } from './taxonomy';
+import type { personaProfileService, taxonomyService } from './taxonomy';
 
 interface Services {
   coverage: ReturnType<typeof coverageService>;
   delivery: ReturnType<typeof deliveryService>;
   'rep-admin': ReturnType<typeof repAdminService>;
   'sales-sourced-admin': ReturnType<typeof salesSourcedAdminService>;
+  'persona-profile': ReturnType<typeof personaProfileService>;
   tagging: ReturnType<typeof taggingService>;
   'tagging-csv': ReturnType<typeof taggingCsvService>;
   'tagging-rules': ReturnType<typeof taggingRulesService>;

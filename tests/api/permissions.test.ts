@@ -18,12 +18,14 @@ const INBOX = 'plugin::buyer-journey.inbox.read';
 const TRIAGE = 'plugin::buyer-journey.inbox.triage';
 const PRIVATE = 'plugin::buyer-journey.inbox.read-private';
 const PUBLISH = 'plugin::buyer-journey.inbox.publish';
+const READ_PERSONAS = 'plugin::buyer-journey.personas.read';
+const EDIT_PERSONAS = 'plugin::buyer-journey.personas.edit';
 const REPS = 'plugin::buyer-journey.reps.manage';
 const RULES = 'plugin::buyer-journey.tagging.rules';
 const ALL = [
   ...[COVERAGE, TARGETS, DELETE_SNAPSHOTS, TAG, RULES, READ_SETTINGS, UPDATE_SETTINGS],
   ...[UPDATE_ROLES, CREATE_ROLES],
-  ...[CAPTURE, INBOX, TRIAGE, PRIVATE, PUBLISH, REPS],
+  ...[CAPTURE, INBOX, TRIAGE, PRIVATE, PUBLISH, REPS, READ_PERSONAS, EDIT_PERSONAS],
 ];
 
 const LONG = 'LONG';
@@ -80,6 +82,12 @@ function termRoutes(plural: string, term: string): Record<string, Expected> {
     [`POST ${base}/:documentId/merge`]: changing(at('/merge'), { into: 'nosuchterm' }, 404),
   };
 }
+
+const persona = (
+  path: string,
+  body?: object,
+  actions = [READ_PERSONAS, EDIT_PERSONAS]
+): Expected => ({ actions, path: `/personas/nosuchpersona${path}`, body, status: 404 });
 
 /**
  * What each route asks for, and a call that is answered with 200. ITEM and REVISION are a new item's,
@@ -249,6 +257,20 @@ const EXPECTED: Record<string, Expected> = {
       action: { do: 'assign', owner: null },
     },
   },
+  'GET /personas': { actions: [READ_PERSONAS], path: '/personas' },
+  'GET /personas/owners': { actions: [READ_PERSONAS, EDIT_PERSONAS], path: '/personas/owners' },
+  // The persona is not there.
+  'GET /personas/:documentId': {
+    ...{ actions: [READ_PERSONAS], path: '/personas/nosuchpersona', status: 404 },
+  },
+  'PUT /personas/:documentId': persona('', { revision: 'x' }),
+  'POST /personas/:documentId/sign-off': persona('/sign-off', { team: 'sales', revision: 'x' }),
+  'DELETE /personas/:documentId/sign-off': persona('/sign-off?team=sales'),
+  'GET /personas/:documentId/evidence': persona('/evidence', undefined, [READ_PERSONAS]),
+  'POST /personas/:documentId/evidence': persona('/evidence', { team: 'sales', note: 'Heard.' }, [
+    READ_PERSONAS,
+  ]),
+  'DELETE /personas/:documentId/evidence/:id': persona('/evidence/1', undefined, [READ_PERSONAS]),
   'GET /reps': { actions: [REPS], path: '/reps' },
   'POST /reps/:id/confirm': rep('confirm'),
   'POST /reps/:id/deactivate': rep('deactivate'),

@@ -65,8 +65,9 @@ beforeAll(async () => {
     goals: 'SECRET goals',
     pains: 'SECRET pains',
     triggers: 'SECRET triggers',
-    evidence: [{ note: 'SECRET evidence' }],
+    objections: 'SECRET objections',
   });
+  await seedProfileLedgers(persona.documentId);
   const rep = await aRep(site, 'Maya Roth', { email: 'secret@example.com' });
   hiddenRep = await aRep(site, 'SECRET Shy', { bylineConsent: false });
   await aRep(site, 'SECRET Gone', { active: false });
@@ -148,6 +149,23 @@ beforeAll(async () => {
 });
 afterAll(() => site.remove());
 
+/** Evidence and a sign-off of a persona, whose owner is a secret too. */
+async function seedProfileLedgers(persona: string): Promise<void> {
+  const owner = (await site.strapi.db.query('admin::user').create({
+    data: { firstname: 'SECRET', lastname: 'Owner', email: 'secret-owner@example.com' },
+  })) as { id: number };
+  await documentsOf<Doc>(site.strapi, 'plugin::buyer-journey.persona').update({
+    ...{ documentId: persona, data: { salesOwner: owner.id, marketingOwner: owner.id } },
+  });
+  const entry = { persona, team: 'sales', at: new Date() };
+  await site.strapi.db
+    .query('plugin::buyer-journey.persona-evidence')
+    .create({ data: { ...entry, note: 'SECRET evidence', author: owner.id } });
+  await site.strapi.db
+    .query('plugin::buyer-journey.persona-sign-off')
+    .create({ data: { ...entry, adminUser: owner.id } });
+}
+
 const tellsSecret = ({ text }: Answer) => /secret/i.test(text);
 const list = ({ body }: Answer) => (body.data ?? []) as Record<string, unknown>[];
 
@@ -189,8 +207,11 @@ test('ledgers are on no route and in no part of GraphQL', async () => {
   const query = '{ __schema { types { name fields { name } } } }';
   const { text } = await call(site, 'POST', '/graphql', { body: { query } });
   expect(text).toContain('BuyerJourneyStage');
-  expect(text).not.toMatch(/BuyerJourney(Echo|Answer|Demand|ItemEvent)|buyerJourney(Echo|Answer)/);
-  for (const ledger of ['echoes', 'answers', 'demands', 'item-events']) {
+  expect(text).not.toMatch(/BuyerJourney(Echo|Answer|Demand|ItemEvent|Persona(Evidence|SignOff))/i);
+  for (const ledger of [
+    ...['echoes', 'answers', 'demands', 'item-events'],
+    ...['persona-evidences', 'persona-sign-offs'],
+  ]) {
     for (const path of [`/api/${ledger}`, `/api/buyer-journey/${ledger}`]) {
       expect([path, (await get(site, path, fullAccess)).status]).toEqual([path, 404]);
     }

@@ -244,7 +244,7 @@ describe('granting', () => {
   test('makes nothing private readable', async () => {
     const editor = await signInAs(site, 'strapi-editor');
     await aStage(site, 'Secretive', { salesRole: 'hush', marketingRole: 'hush' });
-    await aPersona(site, 'Secretive', { goals: 'hush', pains: 'hush', evidence: ['hush'] });
+    await aPersona(site, 'Secretive', { goals: 'hush', pains: 'hush', objections: 'hush' });
     await aRep(site, 'Secretive Sam', { email: 'hush@example.com' });
     for (const uid of [STAGE, PERSONA, REP]) {
       const path = `/content-manager/collection-types/${uid}?filters[slug][$contains]=secretive`;

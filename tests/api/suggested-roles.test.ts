@@ -109,12 +109,9 @@ describe('suggested roles', () => {
     ]);
     expect(roles.flatMap(({ permissions }) => permissions).some(({ held }) => held)).toBe(false);
     expect(roles[0]?.permissions).toEqual([
-      {
-        action: 'plugin::buyer-journey.sales-sourced.capture',
-        subject: null,
-        fields: [],
-        held: false,
-      },
+      ...['sales-sourced.capture', 'personas.read'].map((action) => ({
+        ...{ action: `plugin::buyer-journey.${action}`, subject: null, fields: [], held: false },
+      })),
       expect.objectContaining({ subject: { uid: STAGE, displayName: 'Journey stage' } }),
       expect.objectContaining({ subject: { uid: PERSONA, displayName: 'Persona' } }),
     ]);
@@ -129,7 +126,7 @@ describe('a sales rep', () => {
       expect.objectContaining({ code: 'sales-rep', role: expect.any(Object) as object }),
     ]);
     const role = await roleCalled('Sales rep');
-    expect(actionsOf(role)).toEqual(['sales-sourced.capture']);
+    expect(actionsOf(role)).toEqual(['personas.read', 'sales-sourced.capture']);
     expect(contentOf(role)).toEqual([`read ${PERSONA}`, `read ${STAGE}`]);
     const made = (await suggested())[0];
     expect(made?.role).toEqual({ id: role.id, name: 'Sales rep' });
@@ -159,6 +156,8 @@ describe('a content marketer', () => {
       'inbox.read',
       'inbox.read-private',
       'inbox.triage',
+      'personas.edit',
+      'personas.read',
       'reps.manage',
       'sales-sourced.capture',
     ]);

@@ -2,6 +2,7 @@
 import type { TaggedEntries, Undone } from '../../contracts/tagging-queue';
 import { call, signIn } from '../site/client';
 import { emptyTypes, updateDocument, versionsOf, type Doc } from '../site/documents';
+import { listen } from '../site/events';
 import { addLocales } from '../site/locales';
 import { aPersona, aRep, aStage, changeRep } from '../site/people';
 import { startSite, type Site } from '../site/site';
@@ -163,9 +164,7 @@ describe('locales', () => {
 });
 
 test('tells what changed on live versions once, and nothing of drafts', async () => {
-  const told: unknown[] = [];
-  const listener = (change: unknown) => told.push(change);
-  site.strapi.eventHub.on('buyer-journey.tags-changed', listener);
+  const { told, stop } = listen(site, 'buyer-journey.tags-changed');
   const live = await anEntry(site, GUIDE, { title: 'Live' });
   const draft = await anEntry(site, GUIDE, { title: 'Draft' }, { isLive: false });
   told.length = 0;
@@ -173,7 +172,7 @@ test('tells what changed on live versions once, and nothing of drafts', async ()
   const change = { stage: 'decision', personas: { mode: 'set' as const, slugs: ['cfo'] } };
   await tagEntries(site, token, entries, change);
   await tagEntries(site, token, entries, change);
-  site.strapi.eventHub.off('buyer-journey.tags-changed', listener);
+  stop();
   expect(told).toEqual([
     {
       ...{ uid: GUIDE, documentId: live, locale: null },

@@ -1,4 +1,6 @@
 /** Entries and their tags, as tests of tagging look at them. */
+import type { UID } from '@strapi/strapi';
+
 import type { TagChange } from '../../contracts/tag-change';
 import {
   hasDraftAndPublish,
@@ -49,7 +51,7 @@ export async function anEntry(
   { isLive = true }: { isLive?: boolean } = {}
 ): Promise<string> {
   const { documentId } = await createDocument(site, uid, data);
-  const type = site.strapi.contentTypes[uid as keyof typeof site.strapi.contentTypes];
+  const type = site.strapi.contentType(uid as UID.ContentType);
   if (isLive && hasDraftAndPublish(type)) await publishDocument(site, uid, documentId);
   return documentId;
 }
@@ -100,9 +102,9 @@ interface TaggingRights {
 export async function addEntries(site: Site, uid: string, count: number): Promise<void> {
   const model = modelOf(site.strapi, uid);
   if (!model) throw new Error(`There is no ${uid}.`);
-  const type = site.strapi.contentTypes[uid as keyof typeof site.strapi.contentTypes];
+  const type = site.strapi.contentType(uid as UID.ContentType);
   const now = new Date();
-  const rows = Array.from({ length: count }, (_, index) => {
+  const rows = Array.from({ length: count }, (_, index): object[] => {
     const row = {
       document_id: `many${String(index).padStart(20, '0')}`,
       title: `Entry ${index}`,

@@ -22,7 +22,9 @@ export function contentType(singularName: string, options: TypeOptions = {}): Sc
     options: { draftAndPublish: options.draftAndPublish ?? true },
     pluginOptions: {
       ...(options.localized ? { i18n: { localized: true } } : {}),
-      ...(enabled === undefined ? {} : { 'buyer-journey': { enabled, requireStage: options.requireStage } }),
+      ...(enabled === undefined
+        ? {}
+        : { 'buyer-journey': { enabled, requireStage: options.requireStage } }),
     },
     attributes: {
       title: {

@@ -57,6 +57,14 @@ export const keys = {
     mine: ['capture', 'mine'] as const,
     myPage: (page: number) => ['capture', 'mine', page] as const,
   },
+  personas: {
+    all: ['personas'] as const,
+    list: ['personas', 'list'] as const,
+    owners: ['personas', 'owners'] as const,
+    profile: (documentId: string) => ['personas', 'profile', documentId] as const,
+    evidence: (documentId: string, page: number) =>
+      ['personas', 'profile', documentId, 'evidence', page] as const,
+  },
   reps: ['reps'] as const,
   suggestedRoles: ['suggested-roles'] as const,
   contentManager: {

@@ -64,12 +64,16 @@ export function writeAddress({ question, openItem }: InboxAddress): string {
   return parts.map(([name, value]) => `${name}=${readable(value)}`).join('&');
 }
 
+/** Link to the inbox with a question. */
+export function inboxLink(question: InboxQuestion): string {
+  return `${INBOX_PATH}?${writeAddress({ question, openItem: null })}`;
+}
+
 /** Link to what buyers ask in a cell and nobody has answered, of all kinds or of one. */
 export function openItemsLink(stage: string, persona: string, kind?: ItemKind): string {
   const kinds = kind === undefined ? [] : [kind];
   const filter = { ...NO_FILTER, kinds, stages: [stage], personas: [persona], answered: false };
-  const question: InboxQuestion = { filter, sort: 'demand', page: 1 };
-  return `${INBOX_PATH}?${writeAddress({ question, openItem: null })}`;
+  return inboxLink({ filter, sort: 'demand', page: 1 });
 }
 
 /** Link to the inbox with an item opened. */

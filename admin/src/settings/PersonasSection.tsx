@@ -6,6 +6,7 @@ import { useBuyingRoleText } from '../taxonomy/buying-role';
 import { PersonaPresetButton } from '../taxonomy/PersonaPresetButton';
 import { ErrorNotice, LoadingNotice } from '../ui/notices';
 import { Section } from '../ui/Section';
+import { ProfileLink } from '../personas/ProfileLink';
 import { NewTermButton } from './terms/NewTermButton';
 import { TermsPart } from './terms/TermsPart';
 import { useTermActions } from './terms/useTermActions';
@@ -58,9 +59,12 @@ export function PersonasSection({ mayUpdate }: { mayUpdate: boolean }) {
           terms={data.personas.map(({ documentId, slug, name, retired, uses, ...persona }) => ({
             ...{ kind: 'persona', documentId, slug, name, retired, uses },
             note: (
-              <Typography variant="pi" textColor="neutral600">
-                {buyingRoleText({ name, buyingRole: persona.buyingRole })}
-              </Typography>
+              <>
+                <Typography variant="pi" textColor="neutral600">
+                  {buyingRoleText({ name, buyingRole: persona.buyingRole })}
+                </Typography>
+                <ProfileLink persona={{ documentId, name }} />
+              </>
             ),
             text: persona.description,
           }))}

@@ -76,6 +76,16 @@ function ownActionText(intl: IntlShape, action: string): string {
         id: 'buyer-journey.roles.publish',
         defaultMessage: 'Publish answers',
       });
+    case 'plugin::buyer-journey.personas.read':
+      return intl.formatMessage({
+        id: 'buyer-journey.roles.readPersonas',
+        defaultMessage: 'See persona profiles, and add evidence',
+      });
+    case 'plugin::buyer-journey.personas.edit':
+      return intl.formatMessage({
+        id: 'buyer-journey.roles.editPersonas',
+        defaultMessage: 'Edit persona profiles and sign them off',
+      });
     case 'plugin::buyer-journey.reps.manage':
       return intl.formatMessage({
         id: 'buyer-journey.roles.manageReps',

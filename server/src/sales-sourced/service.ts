@@ -29,6 +29,7 @@ import { inboxChoices, listInbox } from './inbox/list';
 import { confirmItem } from './intake/confirm';
 import { captureItem } from './items/capture';
 import { approveWording, changeMany, editItem, moveItem } from './items/change';
+import { wordsOf } from './items/draft';
 import { mergeItem, unmergeItem } from './items/merge';
 import { describeMe, listMine } from './items/mine';
 import { publishItem, unpublishItem, type MayOverride } from './items/publish';
@@ -79,6 +80,9 @@ export function salesSourcedAdminService({ strapi }: { strapi: Strapi }) {
     import: (bytes: Uint8Array, dryRun: boolean) => importItems(strapi, bytes, dryRun),
     figures: () => salesSourcedFigures(strapi, new Date()),
     changeMany: (body: BulkBody) => changeMany(strapi, body),
+
+    /** Words of items, by document id; what is no item is absent. */
+    wordsOf: (items: string[]) => wordsOf(strapi, items),
 
     /** Narrows versions of a tagged type to what sales has a part in; see `whereFromSales`. */
     whereFromSales: (trx: Trx, versions: Knex.QueryBuilder, alias: string, uid: string) => {

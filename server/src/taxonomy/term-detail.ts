@@ -5,7 +5,7 @@ import type {
   TermKind,
   Translations,
 } from '../../../contracts/taxonomy-terms';
-import { nameOfUser } from '../user-name';
+import { nameOfUser } from '../admin-users';
 import { siteLocales, type Strapi } from '../strapi';
 import { TERM_KINDS, termOf, type TermRecord } from './term-kinds';
 

@@ -1,17 +1,11 @@
-import { Flex, Typography } from '@strapi/design-system';
-import { useDebounce } from '@strapi/strapi/admin';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
 
 import type { LinkAnswerBody } from '../../../../contracts/sales-sourced/answers';
-import { useInbox } from '../../api/inbox';
 import { useLinkAnswer } from '../../api/inbox-changes';
-import { NO_FILTER } from '../../api/inbox-question';
 import { useFeedback } from '../../inbox/actions/feedback';
+import { useItemChoices } from '../../inbox/actions/item-choices';
 import { PickDialog } from '../../inbox/actions/PickDialog';
-import { PlacementBadges } from '../../inbox/item-badges';
-import { useItemTexts } from '../../inbox/item-texts';
-import { HeardText } from '../../inbox/list/HeardText';
 
 interface LinkQuestionDialogProps {
   document: LinkAnswerBody;
@@ -20,19 +14,13 @@ interface LinkQuestionDialogProps {
   onClose: () => void;
 }
 
-/** Milliseconds without a key until a search is sent. */
-const PAUSE = 250;
-
 /** Asks which item a document answers. */
 export function LinkQuestionDialog({ document, linked, onClose }: LinkQuestionDialogProps) {
   const intl = useIntl();
-  const texts = useItemTexts();
   const feedback = useFeedback();
   const linking = useLinkAnswer();
   const [search, setSearch] = useState('');
-  const words = useDebounce(search.trim(), PAUSE);
-  const filter = { ...NO_FILTER, search: words === '' ? null : words };
-  const { data, error, refetch } = useInbox({ filter, sort: 'demand', page: 1 });
+  const { choices, error, refetch } = useItemChoices(search);
 
   const link = async (documentId: string) => {
     try {
@@ -67,20 +55,7 @@ export function LinkQuestionDialog({ document, linked, onClose }: LinkQuestionDi
       })}
       search={search}
       onSearch={setSearch}
-      choices={data?.data
-        .filter(({ documentId }) => !linked.includes(documentId))
-        .map((item) => ({
-          id: item.documentId,
-          name: texts.quote(item.buyerWords),
-          note: (
-            <Flex gap={2} wrap="wrap">
-              <PlacementBadges item={item} />
-              <Typography variant="pi" textColor="neutral600">
-                <HeardText heard={item.heard} />
-              </Typography>
-            </Flex>
-          ),
-        }))}
+      choices={choices?.filter(({ id }) => !linked.includes(id))}
       error={error}
       onRetry={() => void refetch()}
       onPick={link}

@@ -4,7 +4,7 @@ import { useIntl } from 'react-intl';
 
 import type { UndoResult } from '../../../../contracts/taxonomy-terms';
 import { useUndoMerge } from '../../api/terms';
-import { CsvFileField } from '../../item-csv/CsvFileField';
+import { CsvFileField } from '../../ui/CsvFileField';
 import { DialogFrame } from '../../ui/DialogFrame';
 import { ErrorNotice } from '../../ui/notices';
 

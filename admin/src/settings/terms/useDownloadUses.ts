@@ -2,7 +2,7 @@ import { useNotification } from '@strapi/strapi/admin';
 
 import { useErrorMessage } from '../../api/errors';
 import { useExportUses } from '../../api/terms';
-import { saveFile } from '../../item-csv/save-file';
+import { saveFile } from '../../ui/save-file';
 import type { Term } from './term';
 
 /** Hands the list of all uses to the person; what goes wrong is told. */

@@ -1,4 +1,5 @@
 /** One page of the inbox, and what it can be narrowed by. */
+import { activeAdmins } from '../../admin-users';
 import { REP_UID } from '../../constants';
 import type {
   Inbox,
@@ -17,7 +18,6 @@ import {
   type Strapi,
 } from '../../strapi';
 import { itemRows } from '../items/draft';
-import { nameOfUser } from '../reps/me';
 import { describeItems, toTerm } from './item-view';
 import { choiceOf, countStates, OPEN_STATES, pageOfItems, type ResolvedFilters } from './query';
 
@@ -67,13 +67,6 @@ function ownerChoice(owners: string[], user: AdminUser) {
   };
 }
 
-interface User {
-  id: number;
-  firstname: string | null;
-  lastname: string | null;
-  username: string | null;
-}
-
 /** What the inbox can be narrowed by, and where an answer can be drafted. */
 export async function inboxChoices(strapi: Strapi, ability: Ability): Promise<InboxChoices> {
   const taxonomy = getService(strapi, 'taxonomy');
@@ -81,16 +74,11 @@ export async function inboxChoices(strapi: Strapi, ability: Ability): Promise<In
     select: ['documentId', 'displayName'],
     orderBy: { displayName: 'asc' },
   });
-  const owners = await rowsOf<User>(strapi, 'admin::user').findMany({
-    select: ['id', 'firstname', 'lastname', 'username'],
-    where: { isActive: true },
-    orderBy: { firstname: 'asc' },
-  });
   return {
     stages: (await taxonomy.stages()).map(toChoice),
     personas: (await taxonomy.personas()).map(toChoice),
     reps: reps.map(({ documentId, displayName }) => ({ documentId, displayName })),
-    owners: owners.map((owner) => ({ id: owner.id, name: nameOfUser(owner) })),
+    owners: await activeAdmins(strapi),
     draftTypes: getService(strapi, 'tagging').draftTypes(ability),
   };
 }

@@ -1,6 +1,7 @@
 /** Changing items from the inbox: every change names the revision that the caller has seen. */
 import { errors } from '@strapi/utils';
 
+import { isActiveAdmin } from '../../admin-users';
 import { SALES_SOURCED_UID } from '../../constants';
 import type {
   BulkBody,
@@ -10,7 +11,7 @@ import type {
 } from '../../../../contracts/sales-sourced/inbox';
 import { Conflict } from '../../conflict';
 import { refusal } from '../../refusal';
-import { documentsOf, LARGEST_ID, rowsOf, type AdminUser, type Strapi } from '../../strapi';
+import { documentsOf, type AdminUser, type Strapi } from '../../strapi';
 import { confirmation } from '../intake/confirm';
 import { repOfUser } from '../reps/me';
 import { withDraft, type ItemRow } from './draft';
@@ -143,9 +144,6 @@ async function update(strapi: Strapi, documentId: string, data: object): Promise
 }
 
 async function mustBeAdminUser(strapi: Strapi, id: number): Promise<void> {
-  const where = { id, isActive: true };
-  const user =
-    id > LARGEST_ID ? null : await rowsOf<object>(strapi, 'admin::user').findOne({ where });
-  if (user) return;
+  if (await isActiveAdmin(strapi, id)) return;
   throw refusal('owner', 'there is no such user');
 }

@@ -16,8 +16,9 @@ import {
   type Strapi,
   type Trx,
 } from '../../strapi';
-import { nameOfUser } from '../../user-name';
 import { repsByEmail, type AddressedRep } from './by-email';
+
+export { nameOfUser } from '../../admin-users';
 
 export interface RepRow extends MyRep {
   id: number;
@@ -115,5 +116,3 @@ export function toMyRep({
 }: RepRow): MyRep {
   return { documentId, displayName, jobTitle, bylineConsent, active };
 }
-
-export { nameOfUser };

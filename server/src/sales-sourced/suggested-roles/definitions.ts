@@ -31,7 +31,7 @@ export const ROLE_DEFINITIONS: RoleDefinition[] = [
     code: 'sales-rep',
     name: 'Sales rep',
     description: 'Brings in what buyers say',
-    actions: [ACTIONS.capture],
+    actions: [ACTIONS.capture, ACTIONS.readPersonas],
     content: [STAGE_UID, PERSONA_UID].map(readPublic),
   },
   {
@@ -46,6 +46,8 @@ export const ROLE_DEFINITIONS: RoleDefinition[] = [
       ACTIONS.triage,
       ACTIONS.readPrivate,
       ACTIONS.publishAnswers,
+      ACTIONS.readPersonas,
+      ACTIONS.editPersonas,
       ACTIONS.manageReps,
     ],
     content: [

@@ -1,3 +1,4 @@
+import { MAX_PROFILE_TEXT } from '../../../../contracts/persona-profile';
 import { BUYING_ROLES } from '../../../../contracts/taxonomy';
 
 /** A member of the buying group. What sales and marketing know about them stays private. */
@@ -21,17 +22,20 @@ export const persona = {
       translations: { type: 'json' },
       /** Kept on what has it, and not offered for anything new. */
       retired: { type: 'boolean', required: true, default: false },
-      goals: { type: 'text', private: true, searchable: false },
-      pains: { type: 'text', private: true, searchable: false },
-      triggers: { type: 'text', private: true, searchable: false },
+      goals: privateText(),
+      pains: privateText(),
+      triggers: privateText(),
+      objections: privateText(),
       salesOwner: privateAdminUser(),
       marketingOwner: privateAdminUser(),
-      salesSignedOffAt: { type: 'datetime', private: true, searchable: false },
-      marketingSignedOffAt: { type: 'datetime', private: true, searchable: false },
-      evidence: { type: 'json', private: true, searchable: false },
     },
   },
 };
+
+/** One entry a line. */
+function privateText() {
+  return { type: 'text', maxLength: MAX_PROFILE_TEXT, private: true, searchable: false };
+}
 
 function privateAdminUser() {
   return {

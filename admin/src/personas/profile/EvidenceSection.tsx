@@ -1,0 +1,88 @@
+import { Button, Flex, Typography } from '@strapi/design-system';
+import { Plus } from '@strapi/icons';
+import { useRef, useState } from 'react';
+import { useIntl } from 'react-intl';
+
+import type { PersonaProfile } from '../../../../contracts/persona-profile';
+import { useEvidence } from '../../api/personas';
+import { ErrorNotice } from '../../ui/notices';
+import { Pager } from '../../ui/Pager';
+import { Section } from '../../ui/Section';
+import { EvidenceEntry } from './EvidenceEntry';
+import { EvidenceForm } from './EvidenceForm';
+
+/** What the profile rests on, the latest first; both teams add to it. */
+export function EvidenceSection({ profile }: { profile: PersonaProfile }) {
+  const intl = useIntl();
+  const [page, setPage] = useState(1);
+  const [isAdding, setIsAdding] = useState(false);
+  const addButton = useRef<HTMLButtonElement>(null);
+  const { data: further, error, refetch } = useEvidence(profile.documentId, page);
+  const shown = page === 1 ? profile.evidence : further;
+
+  const stopAdding = () => {
+    setIsAdding(false);
+    // The button is there again once this is drawn.
+    requestAnimationFrame(() => addButton.current?.focus());
+  };
+
+  return (
+    <Section
+      title={intl.formatMessage({
+        id: 'buyer-journey.personas.evidence',
+        defaultMessage: 'Evidence',
+      })}
+      hint={intl.formatMessage({
+        id: 'buyer-journey.personas.evidence.hint',
+        defaultMessage: 'What somebody saw or heard that tells who this persona is.',
+      })}
+      action={
+        !isAdding && (
+          <Button
+            ref={addButton}
+            variant="secondary"
+            startIcon={<Plus />}
+            onClick={() => {
+              setIsAdding(true);
+            }}
+          >
+            {intl.formatMessage({
+              id: 'buyer-journey.personas.evidence.add',
+              defaultMessage: 'Add evidence',
+            })}
+          </Button>
+        )
+      }
+    >
+      {isAdding && (
+        <EvidenceForm
+          profile={profile}
+          onAdded={() => {
+            setPage(1);
+            stopAdding();
+          }}
+          onCancel={stopAdding}
+        />
+      )}
+      {error && page > 1 && <ErrorNotice error={error} onRetry={() => void refetch()} />}
+      {shown?.meta.pagination.total === 0 && (
+        <Typography tag="p" textColor="neutral600">
+          {intl.formatMessage({
+            id: 'buyer-journey.personas.evidence.none',
+            defaultMessage: 'Nobody has added evidence yet.',
+          })}
+        </Typography>
+      )}
+      {shown && shown.data.length > 0 && (
+        <Flex tag="ol" direction="column" alignItems="stretch">
+          {shown.data.map((entry) => (
+            <EvidenceEntry key={entry.id} persona={profile.documentId} entry={entry} />
+          ))}
+        </Flex>
+      )}
+      {shown && (
+        <Pager page={page} pageCount={shown.meta.pagination.pageCount} onChange={setPage} />
+      )}
+    </Section>
+  );
+}

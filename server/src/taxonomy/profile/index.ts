@@ -1,0 +1,5 @@
+/** Profiles of personas: texts, owners, sign-offs and evidence. */
+export { personaProfileController } from './controller';
+export { guardSignOffs } from './guard-sign-offs';
+export { personaProfileRoutes } from './routes';
+export { personaProfileService } from './service';
