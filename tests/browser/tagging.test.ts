@@ -113,7 +113,7 @@ test('a hundred entries are tagged by keyboard alone, and nobody waits for the s
   const lines = await tagged('Quokka');
   expect(lines[0]).toMatch(/^Quokka 1 \| Awareness$/);
   expect(lines[1]).toMatch(/^Quokka 2 \| Decision$/);
-  expect(lines[9]).toMatch(/^Quokka 10 \| Decision \| Champion/);
+  expect(lines[9]).toMatch(/^Quokka 10 \| Decision \| CFO$/);
 }, 120_000);
 
 test('U undoes, S skips, K goes back, and Enter without a choice does nothing', async () => {
