@@ -216,27 +216,50 @@ test('passes over an entry that the database refuses, and loses nothing else', a
   jest.spyOn(site.strapi.log, 'error').mockImplementation();
   await addEntries(site, FAQ, 300);
   const [bad] = await versionsOf(site, FAQ).findMany({ sort: 'id:asc', start: 130, limit: 1 });
-  const remove = await refuseTagsOf(bad?.id ?? 0);
+  const allow = await refuse('faqs_journey_stage_lnk', (row) => `${row}faq_id = ${bad?.id}`);
   const run = await tagAll(TO_DECISION);
-  await remove();
+  await allow();
   expect(run).toMatchObject({ state: 'done', changed: 299, failed: 1 });
   const { body } = await get(site, `${BULK}/${run.id}/errors`, token);
   expect(body.data).toMatchObject([{ documentId: bad?.documentId, problem: 'database' }]);
 });
 
-/** Has the database refuse stages of one row. @returns what takes that back. */
-async function refuseTagsOf(id: number): Promise<() => Promise<unknown>> {
+test('tags nothing that it could not write down', async () => {
+  jest.spyOn(site.strapi.log, 'error').mockImplementation();
+  await addEntries(site, FAQ, 5);
+  const [bad] = await versionsOf(site, FAQ).findMany({ sort: 'id:asc', start: 2, limit: 1 });
+  const allow = await refuse(
+    'buyer_journey_tagging_changes',
+    (row) => `${row}document = '${bad?.documentId}' and ${row}state = 'changed'`
+  );
+  const run = await tagAll(TO_DECISION);
+  await allow();
+  expect(run).toMatchObject({ state: 'done', changed: 4, failed: 1 });
+  expect(await tagsOf(site, FAQ, bad?.documentId ?? '')).toEqual(['live: -']);
+});
+
+/**
+ * Has the database refuse some rows of a table.
+ * @param condition SQL, given what stands before the name of a column.
+ * @returns what takes that back.
+ */
+async function refuse(
+  table: string,
+  condition: (row: string) => string
+): Promise<() => Promise<unknown>> {
   const { connection } = site.strapi.db;
-  const table = 'faqs_journey_stage_lnk';
   if (DATABASE_CLIENT === 'postgres') {
-    await connection.raw(`alter table ${table} add constraint refused check (faq_id <> ${id})`);
+    // What is there already is not looked at.
+    await connection.raw(
+      `alter table ${table} add constraint refused check (not (${condition('')})) not valid`
+    );
     return () => connection.raw(`alter table ${table} drop constraint refused`);
   }
-  const refuse =
+  const trigger =
     DATABASE_CLIENT === 'sqlite'
-      ? `when new.faq_id = ${id} begin select raise(abort, 'refused'); end`
-      : `for each row begin if new.faq_id = ${id} then signal sqlstate '45000'; end if; end`;
-  await connection.raw(`create trigger refused before insert on ${table} ${refuse}`);
+      ? `when ${condition('new.')} begin select raise(abort, 'refused'); end`
+      : `for each row begin if ${condition('new.')} then signal sqlstate '45000'; end if; end`;
+  await connection.raw(`create trigger refused before insert on ${table} ${trigger}`);
   return () => connection.raw('drop trigger refused');
 }
 

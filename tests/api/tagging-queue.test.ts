@@ -228,6 +228,10 @@ describe('who', () => {
     await call(site, 'POST', path, { token: creator, body: { title: 'Own' } });
     const { data, meta } = await queue('', creator);
     expect([titles(data), meta.total]).toEqual([['Own'], 1]);
+    const [read, update] = mayTag(FAQ);
+    const own = { ...update, action: update?.action ?? '', conditions: ['admin::is-creator'] };
+    const reader = await as({ ...own, ...read, conditions: [] }, own);
+    expect(await listed('', reader)).toEqual([]);
     await anEntry(site, ARTICLE, { title: 'English' });
     const german = await as(...mayTag(ARTICLE, { properties: { locales: ['de'] } }));
     expect(await listed('locale=en', german)).toEqual([]);

@@ -27,7 +27,7 @@ export function TaggingScreen() {
   const [round, setRound] = useState(0);
   const title = intl.formatMessage({ id: 'buyer-journey.tagging.title', defaultMessage: 'To tag' });
   const error = choices.error ?? (queue.data ? null : queue.error);
-  const total = queue.data?.pages[0]?.meta.total;
+  const { total, left: fitting = 0 } = queue.data?.pages[0]?.meta ?? {};
   const clear = isNarrowed(filter)
     ? () => {
         setFilter({ ...NO_FILTER, without: filter.without });
@@ -68,7 +68,7 @@ export function TaggingScreen() {
                       id: 'buyer-journey.tagging.subtitle',
                       defaultMessage: '{left, number} left of {total, number}',
                     },
-                    { left: left ?? queue.data?.pages[0]?.meta.left ?? 0, total }
+                    { left: (view === 'queue' ? left : null) ?? fitting, total }
                   )}
             </Typography>
           )
@@ -132,7 +132,9 @@ export function TaggingScreen() {
                   filter={filter}
                   choices={choices.data}
                   queue={queue}
-                  onTagged={startAgain}
+                  onTagged={() => {
+                    void queryClient.invalidateQueries({ queryKey: keys.tagging.queues });
+                  }}
                 />
               )}
             </>

@@ -9,14 +9,21 @@ export function useCurrentRun(onEnd: () => void) {
   const [watched, setWatched] = useState<number | null>(null);
   const [dismissed, setDismissed] = useState<number | null>(null);
   const [latest] = runs ?? [];
+  // One that somebody is seen at is of interest until its end.
+  if (latest?.state === 'running' && latest.id !== watched) setWatched(latest.id);
   const run = latest && isOfInterest(latest, watched) && latest.id !== dismissed ? latest : null;
 
-  const isRunning = run?.state === 'running';
-  const wasRunning = useRef(isRunning);
+  const end =
+    run && run.id === watched && run.state !== 'running'
+      ? `${run.id} ${run.phase} ${run.finishedAt ?? ''}`
+      : null;
+  const tell = useRef(onEnd);
   useEffect(() => {
-    if (wasRunning.current && !isRunning) onEnd();
-    wasRunning.current = isRunning;
-  }, [isRunning, onEnd]);
+    tell.current = onEnd;
+  });
+  useEffect(() => {
+    if (end !== null) tell.current();
+  }, [end]);
 
   return {
     run,

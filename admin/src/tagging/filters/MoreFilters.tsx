@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import { styled } from 'styled-components';
 
@@ -26,7 +27,9 @@ export function MoreFilters({ filter, choices, onChange }: MoreFiltersProps) {
   const intl = useIntl();
   const names = useFilterNames();
   const fields = fieldsOf(choices, filter.types);
-  const field = fields.find(({ name }) => name === filter.field);
+  // A field without its value narrows nothing, and has no place in the address yet.
+  const [chosenField, setChosenField] = useState(filter.field);
+  const field = fields.find(({ name }) => name === (filter.field ?? chosenField));
 
   return (
     <Fields>
@@ -44,16 +47,18 @@ export function MoreFilters({ filter, choices, onChange }: MoreFiltersProps) {
       />
       <ChooseOne
         label={names.field}
-        value={filter.field}
+        value={field?.name ?? null}
         placeholder={intl.formatMessage({
           id: 'buyer-journey.tagging.filter.anyField',
           defaultMessage: 'Any',
         })}
         options={fields.map(({ name }) => ({ value: name, name }))}
         onChange={(chosen) => {
-          onChange({ ...filter, field: chosen, value: null });
+          setChosenField(chosen);
+          onChange({ ...filter, field: null, value: null });
         }}
         onClear={() => {
+          setChosenField(null);
           onChange({ ...filter, field: null, value: null });
         }}
       />
@@ -64,7 +69,7 @@ export function MoreFilters({ filter, choices, onChange }: MoreFiltersProps) {
           field={field}
           value={filter.value}
           onChange={(value) => {
-            onChange({ ...filter, value });
+            onChange({ ...filter, field: value === null ? null : field.name, value });
           }}
         />
       )}

@@ -11,13 +11,14 @@ import { useKeyPresses } from '../../ui/key-presses';
 import { LoadingNotice } from '../../ui/notices';
 import { UndoBar } from '../../ui/UndoBar';
 import { useEntryTitle } from '../entry-words';
+import { keyOf } from './choice';
 import { EndOfQueue } from './EndOfQueue';
 import { FailureList } from './FailureList';
 import { queueKeyOf, type QueueKey } from './keys';
 import { lettersFor } from './letters';
 import { QueueCard } from './QueueCard';
 import { QueueKeySheet } from './QueueKeySheet';
-import { keyOf, useQueueWork, type QueueWork } from './useQueueWork';
+import { useQueueWork, type QueueWork } from './useQueueWork';
 
 /** So many entries before the end of what was fetched the next page is. */
 const AHEAD = 12;

@@ -7,6 +7,10 @@ export interface Choice {
   personas: string[];
 }
 
+/** Tells an entry from all others. */
+export const keyOf = ({ type, documentId, locale }: QueueEntry): string =>
+  `${type} ${documentId} ${locale ?? ''}`;
+
 /** The tags that an entry has. */
 export const tagsOf = ({ stage, personas }: QueueEntry): Choice => ({
   stage: stage?.slug ?? null,

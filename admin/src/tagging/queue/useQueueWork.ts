@@ -2,7 +2,7 @@ import { useState } from 'react';
 
 import type { Versions } from '../../../../contracts/tag-change';
 import type { QueueEntry } from '../../../../contracts/tagging-queue';
-import { firstChoice, tagsOf, toggled, type Choice } from './choice';
+import { firstChoice, keyOf, tagsOf, toggled, type Choice } from './choice';
 import { useSaves, type Save } from './useSaves';
 
 /** A decision that can be undone. */
@@ -26,9 +26,6 @@ interface Options {
   without: 'stage' | 'persona' | 'any';
   versions: Versions;
 }
-
-export const keyOf = ({ type, documentId, locale }: QueueEntry) =>
-  `${type} ${documentId} ${locale ?? ''}`;
 
 type ByKey = ReadonlyMap<string, Choice>;
 const withKey = (map: ByKey, entry: QueueEntry, choice: Choice): ByKey =>

@@ -1,11 +1,11 @@
-import { useRef } from 'react';
+import { useEffect, useRef, type RefObject } from 'react';
 
 import type { Versions } from '../../../../contracts/tag-change';
 import type { QueueEntry, TaggedEntries } from '../../../../contracts/tagging-queue';
 import { useErrorMessage } from '../../api/errors';
 import { useTagEntries } from '../../api/tagging-queue';
 import { useProblemText } from '../problem-text';
-import { changeBetween, type Choice } from './choice';
+import { changeBetween, keyOf, type Choice } from './choice';
 
 /** What was sent: to be taken back, or told that it failed. */
 export interface Save {
@@ -14,18 +14,27 @@ export interface Save {
 }
 
 /**
- * Writes tags one after the other in the background, in the order of the decisions, so that nobody waits for one.
+ * Writes tags in the background, those of an entry in the order of the decisions, so that nobody waits for one.
  * @param onFailure is told in words why an entry was not saved, or not taken back
  */
 export function useSaves(onFailure: (entry: QueueEntry, reason: string) => void) {
   const { tag, undo } = useTagEntries();
   const errorMessage = useErrorMessage();
   const problemText = useProblemText();
-  const last = useRef<Promise<unknown>>(Promise.resolve());
+  const last = useRef(new Map<string, Promise<unknown>>());
+  const underWay = useRef(0);
+  useLeaveWarning(underWay);
 
-  const inOrder = <Result>(work: () => Promise<Result>): Promise<Result> => {
-    const result = last.current.then(work, work);
-    last.current = result.catch(() => undefined);
+  const inOrder = <Result>(entry: QueueEntry, work: () => Promise<Result>): Promise<Result> => {
+    const before = last.current.get(keyOf(entry)) ?? Promise.resolve();
+    underWay.current += 1;
+    const result = before.then(work, work).finally(() => {
+      underWay.current -= 1;
+    });
+    last.current.set(
+      keyOf(entry),
+      result.catch(() => undefined)
+    );
     return result;
   };
 
@@ -35,7 +44,7 @@ export function useSaves(onFailure: (entry: QueueEntry, reason: string) => void)
       const change = changeBetween(from, to);
       if (!change) return null;
       const { type, documentId, locale } = entry;
-      const saved = inOrder(() =>
+      const saved = inOrder(entry, () =>
         tag({ entries: [{ type, documentId, locale }], change, versions })
       );
       return {
@@ -55,7 +64,7 @@ export function useSaves(onFailure: (entry: QueueEntry, reason: string) => void)
     },
 
     takeBack: (entry: QueueEntry, save: Save): void => {
-      void inOrder(async () => {
+      void inOrder(entry, async () => {
         const run = await save.run;
         if (run === null) return;
         try {
@@ -66,4 +75,17 @@ export function useSaves(onFailure: (entry: QueueEntry, reason: string) => void)
       });
     },
   };
+}
+
+/** The browser asks whoever closes the page while something is not written yet. */
+function useLeaveWarning(underWay: RefObject<number>): void {
+  useEffect(() => {
+    const warn = (event: BeforeUnloadEvent) => {
+      if ((underWay.current ?? 0) > 0) event.preventDefault();
+    };
+    window.addEventListener('beforeunload', warn);
+    return () => {
+      window.removeEventListener('beforeunload', warn);
+    };
+  }, [underWay]);
 }
