@@ -42,6 +42,7 @@ export function useTag(field: PanelField, { documentId, ...entry }: EditedEntry)
   const initialValues = useForm('useTag', (form) => form.initialValues);
   const isFormDisabled = useForm('useTag', (form) => form.disabled);
   const errors = useForm('useTag', (form) => form.errors);
+  const setErrors = useForm('useTag', (form) => form.setErrors);
   const onChange = useForm('useTag', (form) => form.onChange);
   const rbac = useDocumentRBAC('useTag', (context) => context);
   const [chosenLast, setChosenLast] = useState<RelationTarget[]>();
@@ -72,7 +73,7 @@ export function useTag(field: PanelField, { documentId, ...entry }: EditedEntry)
     field.tag === 'journeyStage'
       ? [chosenTarget(values, field.name, before)].filter((target) => target !== undefined)
       : chosenTargets(values, field.name, before);
-  const problem = (errors as Record<string, unknown>)[field.name];
+  const { [field.name]: problem, ...otherErrors } = errors as Record<string, unknown>;
 
   return {
     chosen,
@@ -84,6 +85,8 @@ export function useTag(field: PanelField, { documentId, ...entry }: EditedEntry)
     choose: (next) => {
       if (!mayEdit || !isSettled) return;
       setChosenLast(next);
+      // What was wrong was about the choice before.
+      if (problem !== undefined) setErrors(otherErrors);
       onChange(field.name, valueFor(next, before, initialValues, field.name));
     },
   };
