@@ -83,11 +83,16 @@ export function useTag(field: PanelField, { documentId, ...entry }: EditedEntry)
     error: saved.error,
     problem: typeof problem === 'string' ? problem : undefined,
     choose: (next) => {
-      if (!mayEdit || !isSettled) return;
+      if (!mayEdit) return;
       setChosenLast(next);
       // What was wrong was about the choice before.
       if (problem !== undefined) setErrors(otherErrors);
-      onChange(field.name, valueFor(next, before, initialValues, field.name));
+      const write = (stored: RelationTarget[]) => {
+        onChange(field.name, valueFor(next, stored, initialValues, field.name));
+      };
+      if (isSettled) write(before);
+      // Just saved: what the form adds to and takes away from is on its way.
+      else void saved.refetch({ cancelRefetch: false }).then(({ data }) => data && write(data));
     },
   };
 }
