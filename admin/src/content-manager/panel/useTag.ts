@@ -90,9 +90,14 @@ export function useTag(field: PanelField, { documentId, ...entry }: EditedEntry)
       const write = (stored: RelationTarget[]) => {
         onChange(field.name, valueFor(next, stored, initialValues, field.name));
       };
-      if (isSettled) write(before);
+      if (isSettled) {
+        write(before);
+        return;
+      }
       // Just saved: what the form adds to and takes away from is on its way.
-      else void saved.refetch({ cancelRefetch: false }).then(({ data }) => data && write(data));
+      void saved.refetch({ cancelRefetch: false }).then(({ data }) => {
+        if (data) write(data);
+      });
     },
   };
 }
