@@ -33,7 +33,7 @@ export function ContributorSearch(props: ContributorSearchProps) {
   const input = useRef<HTMLInputElement>(null);
   const search = useDebounce(text.trim(), PAUSE);
   const { name, mainField } = field;
-  const { data: found, isFetching } = useRelationSearch(
+  const { data: found } = useRelationSearch(
     { model, field: name, mainField, search },
     editable && isOpen
   );
@@ -95,7 +95,8 @@ export function ContributorSearch(props: ContributorSearchProps) {
             id: 'buyer-journey.panel.searchReps',
             defaultMessage: 'Search reps',
           })}
-          loading={isFetching}
+          // Who is found already can be chosen while more are looked for.
+          loading={isOpen && !found}
           loadingMessage={intl.formatMessage({
             id: 'buyer-journey.state.loading',
             defaultMessage: 'Loading…',

@@ -42,6 +42,7 @@ export function useTag(field: PanelField, { documentId, ...entry }: EditedEntry)
   const initialValues = useForm('useTag', (form) => form.initialValues);
   const isFormDisabled = useForm('useTag', (form) => form.disabled);
   const errors = useForm('useTag', (form) => form.errors);
+  const setErrors = useForm('useTag', (form) => form.setErrors);
   const onChange = useForm('useTag', (form) => form.onChange);
   const rbac = useDocumentRBAC('useTag', (context) => context);
   const [chosenLast, setChosenLast] = useState<RelationTarget[]>();
@@ -72,7 +73,7 @@ export function useTag(field: PanelField, { documentId, ...entry }: EditedEntry)
     field.tag === 'journeyStage'
       ? [chosenTarget(values, field.name, before)].filter((target) => target !== undefined)
       : chosenTargets(values, field.name, before);
-  const problem = (errors as Record<string, unknown>)[field.name];
+  const { [field.name]: problem, ...otherErrors } = errors as Record<string, unknown>;
 
   return {
     chosen,
@@ -82,9 +83,21 @@ export function useTag(field: PanelField, { documentId, ...entry }: EditedEntry)
     error: saved.error,
     problem: typeof problem === 'string' ? problem : undefined,
     choose: (next) => {
-      if (!mayEdit || !isSettled) return;
+      if (!mayEdit) return;
       setChosenLast(next);
-      onChange(field.name, valueFor(next, before, initialValues, field.name));
+      // What was wrong was about the choice before.
+      if (problem !== undefined) setErrors(otherErrors);
+      const write = (stored: RelationTarget[]) => {
+        onChange(field.name, valueFor(next, stored, initialValues, field.name));
+      };
+      if (isSettled) {
+        write(before);
+        return;
+      }
+      // Just saved: what the form adds to and takes away from is on its way.
+      void saved.refetch({ cancelRefetch: false }).then(({ data }) => {
+        if (data) write(data);
+      });
     },
   };
 }
