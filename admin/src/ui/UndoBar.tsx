@@ -10,11 +10,11 @@ export interface Undoable {
   undo: () => void;
 }
 
-/** Stays in sight at the lower edge, whatever is scrolled. */
+/** Stays in sight at the lower edge, whatever is scrolled; menus and dialogs open above it. */
 const Floor = styled.div`
   position: sticky;
   inset-block-end: ${({ theme }) => theme.spaces[4]};
-  z-index: ${({ theme }) => theme.zIndices.notification};
+  z-index: ${({ theme }) => theme.zIndices.navigation};
   display: flex;
   justify-content: center;
   pointer-events: none;

@@ -73,7 +73,7 @@ export function LanguageFields({ kind, draft, locales, onChange }: LanguageField
       </Box>
       {TRANSLATED[kind].map(([name, field]) => (
         <Fieldset key={name}>
-          <Typography tag="legend" fontWeight="bold" paddingBottom={2}>
+          <Typography tag="legend" fontWeight="bold" paddingBottom={2} paddingLeft={0}>
             {texts.field(name)}
           </Typography>
           <SideBySide>
