@@ -127,7 +127,8 @@ test('is edited in place, and the change clears what was signed off', async () =
   await page.getByText('Saving clears the sign-off of both teams.').waitFor();
   await page.getByRole('button', { name: 'Save' }).click();
   await sheet(page).getByRole('region', { name: 'Triggers' }).getByText('A merger').waitFor();
-  await expectEventually(() => isFocused('Edit the profile'));
+  const name = sheet(page).getByRole('heading', { level: 2 });
+  await expectEventually(() => name.evaluate((heading) => heading === document.activeElement));
   await sheet(page)
     .getByText(/Sign-off by marketing of .+ was cleared by a change of Triggers by Demo Admin/)
     .waitFor();
