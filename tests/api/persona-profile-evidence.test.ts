@@ -187,14 +187,21 @@ test('takes as many statements for many entries as for one', async () => {
   expect(await statements()).toBe(one);
 });
 
-test('goes to another persona where two are merged', async () => {
+test('goes to another persona where two are merged, and back where that is undone', async () => {
   const entry = await add(rep, { team: 'sales', note: 'Moves.' });
   const target = await aPersona(site, `Target${count}`);
   const profiles = getService(site.strapi, 'persona-profile');
-  await profiles.moveEvidence(persona.documentId, target.documentId);
+  const own = await addEvidence(site, rep, target.documentId, { team: 'sales', note: 'Own.' });
+  const moved = await profiles.moveEvidence(persona.documentId, target.documentId);
   expect((await entries(rep)).data).toEqual([]);
   const { evidence, evidenceCount } = await profileOf(site, rep, target.documentId);
-  expect([evidenceCount, evidence.data.map(({ id }) => id)]).toEqual([1, [entry.id]]);
+  expect([evidenceCount, evidence.data.map(({ id }) => id)]).toEqual([2, [own.id, entry.id]]);
+
+  const merge = { from: persona.documentId, to: target.documentId };
+  await profiles.giveBackEvidence(moved, merge);
+  expect((await entries(rep)).data.map(({ id }) => id)).toEqual([entry.id]);
+  const left = await profileOf(site, rep, target.documentId);
+  expect(left.evidence.data.map(({ id }) => id)).toEqual([own.id]);
 });
 
 test('an author who is gone is named no more', async () => {

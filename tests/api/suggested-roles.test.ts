@@ -223,11 +223,7 @@ describe('creating a role that is there', () => {
         conditions: [condition],
       },
     ]);
-    expect((await suggested())[0]?.permissions.map(({ held }) => held)).toEqual([
-      false,
-      false,
-      false,
-    ]);
+    expect((await suggested())[0]?.permissions.some(({ held }) => held)).toBe(false);
 
     expect((await create('sales-rep')).status).toBe(200);
     const { permissions } = await roleCalled('Sales rep');

@@ -127,7 +127,8 @@ test('is edited in place, and the change clears what was signed off', async () =
   await page.getByText('Saving clears the sign-off of both teams.').waitFor();
   await page.getByRole('button', { name: 'Save' }).click();
   await sheet(page).getByRole('region', { name: 'Triggers' }).getByText('A merger').waitFor();
-  await expectEventually(() => isFocused('Edit the profile'));
+  const name = sheet(page).getByRole('heading', { level: 2 });
+  await expectEventually(() => name.evaluate((heading) => heading === document.activeElement));
   await sheet(page)
     .getByText(/Sign-off by marketing of .+ was cleared by a change of Triggers by Demo Admin/)
     .waitFor();
@@ -227,29 +228,44 @@ test('takes evidence with an item, and lets it be withdrawn', async () => {
 });
 
 describe('printing', () => {
-  test.each(['A4', 'Letter'] as const)(
-    'takes one page of %s, with long texts too',
-    async (format) => {
-      await openWhole(admin, 'cfo');
-      expect(await pagesOf(page, format)).toBe(1);
-      const text = Array.from(
-        { length: 12 },
-        (_, nth) =>
-          `${nth + 1}. A sentence that somebody in a meeting could not stop, to be read here.`
-      ).join('\n');
-      const profile = await profileOf('cfo');
-      const texts = { goals: text, pains: text, triggers: text, objections: text };
-      await page.route(`${playgroundUrl()}/buyer-journey/personas/${profile.documentId}`, (route) =>
-        route.fulfill({ json: { data: { ...profile, ...texts, description: text.slice(0, 400) } } })
-      );
-      await openWhole(admin, 'cfo');
-      await sheet(page)
-        .getByText(/^12\. A sentence/)
-        .first()
-        .waitFor();
-      expect(await pagesOf(page, format)).toBe(1);
-    }
-  );
+  /** Answers with the CFO saying this in each text, and with notes as long as they get. */
+  async function lengthen(text: string): Promise<void> {
+    const profile = await profileOf('cfo');
+    const evidence = profile.evidence.data.map((entry) => ({
+      ...entry,
+      note: 'Heard. '.repeat(280),
+    }));
+    const texts = { goals: text, pains: text, triggers: text, objections: text };
+    const longer = { ...profile, ...texts, evidence: { ...profile.evidence, data: evidence } };
+    await page.route(`${playgroundUrl()}/buyer-journey/personas/${profile.documentId}`, (route) =>
+      route.fulfill({ json: { data: longer } })
+    );
+    await openWhole(admin, 'cfo');
+    await sheet(page).getByText('The last line.').first().waitFor();
+  }
+  const lines = (count: number, line: string) =>
+    [...Array.from({ length: count - 1 }, () => line), 'The last line.'].join('\n');
+
+  test.each(['A4', 'Letter'] as const)('takes one page of %s', async (format) => {
+    await openWhole(admin, 'cfo');
+    expect(await pagesOf(page, format)).toBe(1);
+  });
+
+  test.each([
+    [4, 'A short line.'],
+    [8, 'A short line.'],
+    [14, 'A short line.'],
+    [20, 'A short line.'],
+    [12, 'A sentence that somebody in a meeting could not stop, to be read here.'],
+  ])('still does with %d lines in each text: %s', async (count, line) => {
+    await lengthen(lines(count, line));
+    expect([await pagesOf(page, 'A4'), await pagesOf(page, 'Letter')]).toEqual([1, 1]);
+  });
+
+  test('takes more pages for what no type makes fit', async () => {
+    await lengthen(lines(60, 'A short line.'));
+    expect(await pagesOf(page, 'A4')).toBeGreaterThan(1);
+  });
 
   test('shows the page alone', async () => {
     await openWhole(admin, 'cfo');

@@ -47,9 +47,9 @@ describe('a text', () => {
   test('is set smaller the more lines stand below each other', () => {
     const lines = (count: number) => Array.from({ length: count }, () => 'A line.').join('\n');
     expect(densityOf(profile())).toBe('roomy');
-    expect(densityOf(profile({ goals: lines(10), pains: lines(10) }))).toBe('roomy');
-    expect(densityOf(profile({ goals: lines(11), pains: lines(10) }))).toBe('regular');
-    expect(densityOf(profile({ goals: lines(20), triggers: lines(10) }))).toBe('small');
+    expect(densityOf(profile({ goals: lines(8), pains: lines(8) }))).toBe('roomy');
+    expect(densityOf(profile({ goals: lines(9), pains: lines(8) }))).toBe('regular');
+    expect(densityOf(profile({ goals: lines(17), triggers: lines(10) }))).toBe('small');
     expect(densityOf(profile({ goals: 'x'.repeat(3000) }))).toBe('smallest');
   });
 });

@@ -1,6 +1,6 @@
 import { Button, Flex, Typography } from '@strapi/design-system';
 import { Plus } from '@strapi/icons';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useIntl } from 'react-intl';
 
 import type { PersonaProfile } from '../../../../contracts/persona-profile';
@@ -15,15 +15,19 @@ import { EvidenceForm } from './EvidenceForm';
 export function EvidenceSection({ profile }: { profile: PersonaProfile }) {
   const intl = useIntl();
   const [page, setPage] = useState(1);
-  const [isAdding, setIsAdding] = useState(false);
+  const [form, setForm] = useState<'unopened' | 'open' | 'closed'>('unopened');
+  const isAdding = form === 'open';
   const addButton = useRef<HTMLButtonElement>(null);
   const { data: further, error, refetch } = useEvidence(profile.documentId, page);
   const shown = page === 1 ? profile.evidence : further;
 
+  // The button is there again in place of the form.
+  useEffect(() => {
+    if (form === 'closed') addButton.current?.focus();
+  }, [form]);
+
   const stopAdding = () => {
-    setIsAdding(false);
-    // The button is there again once this is drawn.
-    requestAnimationFrame(() => addButton.current?.focus());
+    setForm('closed');
   };
 
   return (
@@ -43,7 +47,7 @@ export function EvidenceSection({ profile }: { profile: PersonaProfile }) {
             variant="secondary"
             startIcon={<Plus />}
             onClick={() => {
-              setIsAdding(true);
+              setForm('open');
             }}
           >
             {intl.formatMessage({

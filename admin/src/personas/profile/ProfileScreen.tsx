@@ -2,7 +2,7 @@ import { Button, Flex } from '@strapi/design-system';
 import { ArrowLeft, Pencil } from '@strapi/icons';
 import { Layouts, Page } from '@strapi/strapi/admin';
 import { useIsFetching } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import { styled } from 'styled-components';
 
@@ -36,16 +36,10 @@ export function ProfileScreen({ documentId }: { documentId: string }) {
   const buyingRoleText = useBuyingRoleText();
   const { data: profile, error, refetch } = usePersonaProfile(documentId);
   const { may: mayEdit } = useMay(PERMISSIONS.editPersonas);
-  const [isEditing, setIsEditing] = useState(false);
-  const editButton = useRef<HTMLButtonElement>(null);
+  const [mode, setMode] = useState<'reading' | 'editing' | 'edited'>('reading');
+  const isEditing = mode === 'editing';
   // What is still on its way would be missing on paper.
   const isFetching = useIsFetching() > 0;
-
-  const stopEditing = () => {
-    setIsEditing(false);
-    // The button is there again once this is drawn.
-    requestAnimationFrame(() => editButton.current?.focus());
-  };
 
   const title =
     profile?.name ??
@@ -83,10 +77,9 @@ export function ProfileScreen({ documentId }: { documentId: string }) {
               </Button>
               {mayEdit && (
                 <Button
-                  ref={editButton}
                   startIcon={<Pencil />}
                   onClick={() => {
-                    setIsEditing(true);
+                    setMode('editing');
                   }}
                 >
                   {intl.formatMessage({
@@ -105,11 +98,16 @@ export function ProfileScreen({ documentId }: { documentId: string }) {
         {!error && profile && (
           <Columns>
             {isEditing ? (
-              <EditForm profile={profile} onDone={stopEditing} />
+              <EditForm
+                profile={profile}
+                onDone={() => {
+                  setMode('edited');
+                }}
+              />
             ) : (
               <>
                 <PrintSheetAlone />
-                <ProfileSheet profile={profile} />
+                <ProfileSheet profile={profile} takesFocus={mode === 'edited'} />
               </>
             )}
             <Flex direction="column" alignItems="stretch" gap={6}>

@@ -1,4 +1,5 @@
 import { lightTheme } from '@strapi/design-system';
+import { useEffect, useRef } from 'react';
 import { useIntl } from 'react-intl';
 import { ThemeProvider } from 'styled-components';
 
@@ -14,8 +15,18 @@ import { PartGrid, ProfilePaper, SheetPart } from './profile-sheet-styles';
 import { WhatTheyRead } from './WhatTheyRead';
 import { WhatTheySay } from './WhatTheySay';
 
+interface ProfileSheetProps {
+  profile: PersonaProfile;
+  /** Whether it has come in place of a form, and the focus with it. */
+  takesFocus: boolean;
+}
+
 /** The page that is read and printed: dark on light whatever the admin looks like, as paper is. */
-export function ProfileSheet({ profile }: { profile: PersonaProfile }) {
+export function ProfileSheet({ profile, takesFocus }: ProfileSheetProps) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (takesFocus) heading.current?.focus();
+  }, [takesFocus]);
   const texts = useTeamTexts();
   const buyingRoleText = useBuyingRoleText();
   const { may: mayReadCoverage } = useMay(PERMISSIONS.readCoverage);
@@ -24,7 +35,9 @@ export function ProfileSheet({ profile }: { profile: PersonaProfile }) {
   return (
     <ThemeProvider theme={lightTheme}>
       <ProfilePaper {...SHEET} $density="regular" $type={densityOf(profile)}>
-        <h2>{profile.name}</h2>
+        <h2 ref={heading} tabIndex={-1}>
+          {profile.name}
+        </h2>
         {role && <p className="quiet">{role}</p>}
         <SheetPart aria-label={texts.field('description')}>
           <h3>{texts.field('description')}</h3>

@@ -40,7 +40,9 @@ export function WhatTheySay({ persona }: { persona: string }) {
       <ul>
         {data?.data.slice(0, SHOWN).map((item) => (
           <li key={item.documentId}>
-            <PageLink to={itemLink(item.documentId)}>{texts.quote(item.buyerWords)}</PageLink>{' '}
+            <span className="clamped">
+              <PageLink to={itemLink(item.documentId)}>{texts.quote(item.buyerWords)}</PageLink>
+            </span>{' '}
             <span className="quiet small">
               {[texts.kind(item.kind), texts.state(item.answered ? 'answered' : item.state)].join(
                 ' · '

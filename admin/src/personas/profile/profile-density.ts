@@ -20,18 +20,21 @@ const rowsOf = (text: string | null) =>
 
 /** Type on paper, in points. */
 export const PRINTED_TYPE = {
-  roomy: '10.5pt',
+  roomy: '9.5pt',
   regular: '8.5pt',
   small: '7pt',
   smallest: '5.5pt',
 } as const;
 
-/** How small: two texts stand side by side, and the longer one says how high they are. */
+/**
+ * How small: two texts stand side by side, and the longer one says how high they are. All else on the
+ * page is taken for as long as it gets: two lines for each item and entry of evidence.
+ */
 export function densityOf(profile: PersonaProfile): keyof typeof PRINTED_TYPE {
   const [goals, pains, triggers, objections] = PRIVATE_TEXTS.map((field) => rowsOf(profile[field]));
   const above = rowsOf(profile.description) / 2;
   const rows = above + Math.max(goals ?? 0, pains ?? 0) + Math.max(triggers ?? 0, objections ?? 0);
-  if (rows <= 10) return 'roomy';
-  if (rows <= 24) return 'regular';
-  return rows <= 42 ? 'small' : 'smallest';
+  if (rows <= 8) return 'roomy';
+  if (rows <= 16) return 'regular';
+  return rows <= 28 ? 'small' : 'smallest';
 }

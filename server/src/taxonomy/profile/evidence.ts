@@ -9,6 +9,7 @@ import type {
   Team,
 } from '../../../../contracts/persona-profile';
 import { adminNames } from '../../admin-users';
+import { inChunks } from '../../chunks';
 import { ACTIONS, PERSONA_EVIDENCE_UID } from '../../constants';
 import { refusal } from '../../refusal';
 import { getService } from '../../services';
@@ -172,9 +173,27 @@ export function countEvidence(strapi: Strapi): Promise<Map<string, number>> {
   });
 }
 
-/** Gives all evidence of one persona to another one, as a merge does; in the transaction under way. */
-export function moveEvidence(strapi: Strapi, from: string, to: string): Promise<void> {
+/**
+ * Gives all evidence of one persona to another one, as a merge does; in the transaction under way.
+ * @returns ids of the entries, for `giveBackEvidence`.
+ */
+export function moveEvidence(strapi: Strapi, from: string, to: string): Promise<number[]> {
   return inTransaction(strapi, async (trx) => {
+    const moved = await table(strapi, trx).where('persona', from).select<{ id: number }[]>('id');
     await table(strapi, trx).where('persona', from).update({ persona: to });
+    return moved.map(({ id }) => id);
   });
+}
+
+/** Takes that back for the entries that are still there; in the transaction under way. */
+export function giveBackEvidence(
+  strapi: Strapi,
+  ids: number[],
+  { from, to }: { from: string; to: string }
+): Promise<void> {
+  return inTransaction(strapi, (trx) =>
+    inChunks(ids, async (some) => {
+      await table(strapi, trx).whereIn('id', some).where('persona', to).update({ persona: from });
+    })
+  );
 }

@@ -20,6 +20,7 @@ import {
   addEvidence,
   countEvidence,
   evidencePage,
+  giveBackEvidence,
   moveEvidence,
   withdrawEvidence,
   type Reader,
@@ -62,6 +63,9 @@ export function personaProfileService({ strapi }: { strapi: Strapi }) {
       withdrawEvidence(strapi, reader, documentId, id),
     /** For who merges personas; see `moveEvidence`. */
     moveEvidence: (from: string, to: string) => moveEvidence(strapi, from, to),
+    /** For who takes such a merge back; see `giveBackEvidence`. */
+    giveBackEvidence: (ids: number[], merge: { from: string; to: string }) =>
+      giveBackEvidence(strapi, ids, merge),
 
     /** Admin users who may own a persona. */
     possibleOwners: () => activeAdmins(strapi),
