@@ -13,7 +13,7 @@ import {
 import { getService } from './services';
 import { partOf, type Strapi } from './strapi';
 import { guardDeletion, markInterrupted, schedulePruning } from './tagging';
-import { guardSignOffs, reserveSlugs } from './taxonomy';
+import { guardSignOffs, reserveSlugs, retagEvidence } from './taxonomy';
 
 interface WebhookStore {
   addAllowedEvent(key: string, value: string): void;
@@ -27,6 +27,7 @@ export async function bootstrap({ strapi }: { strapi: Strapi }): Promise<void> {
   guardDeletion(strapi);
   countTargetsAsUses(strapi);
   retagTargets(strapi);
+  retagEvidence(strapi);
   reserveSlugs(strapi);
   guardSignOffs(strapi);
   guardProfiles(strapi);

@@ -76,4 +76,5 @@ export const EVENTS = {
   /** Payload: `{ action, documentId }`; actions are those of the Document Service. */
   stageChanged: 'buyer-journey.stage-changed',
   personaChanged: 'buyer-journey.persona-changed',
+  repChanged: 'buyer-journey.rep-changed',
 } as const;

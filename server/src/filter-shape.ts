@@ -6,14 +6,32 @@ const LISTS = ['$in', '$notIn'];
 const GROUPS = ['$and', '$or'];
 
 /**
- * Checks the query parameters `filters` and `_q`.
+ * Checks the query parameters `filters` and `_q`, and the filters of what is populated, however deep.
  * @throws {ValidationError} naming the parameter whose shape cannot be meant.
  */
 export function checkFilterShape(query: Record<string, unknown>): void {
-  if (query._q !== undefined && typeof query._q !== 'string') throw wrongShape('_q', 'text');
-  if (query.filters === undefined) return;
-  if (!isGroup(query.filters)) throw wrongShape('filters', 'an object');
-  checkGroup(query.filters, 'filters');
+  checkQuery(query, (name) => name);
+}
+
+/** @param nameOf how a parameter of this query is called by whoever asks. */
+function checkQuery(query: Record<string, unknown>, nameOf: (name: string) => string): void {
+  const { _q: words, filters, populate } = query;
+  if (words !== undefined && typeof words !== 'string') throw wrongShape(nameOf('_q'), 'text');
+  if (filters !== undefined) {
+    if (!isGroup(filters)) throw wrongShape(nameOf('filters'), 'an object');
+    checkGroup(filters, nameOf('filters'));
+  }
+  if (isGroup(populate)) checkPopulated(populate, nameOf('populate'));
+}
+
+/** `on` has a query for each component, by its name. */
+function checkPopulated(populated: Record<string, unknown>, path: string): void {
+  for (const [key, query] of Object.entries(populated)) {
+    if (!isGroup(query)) continue;
+    const at = `${path}[${key}]`;
+    checkQuery(query, (name) => `${at}[${name}]`);
+    if (isGroup(query.on)) checkPopulated(query.on, `${at}[on]`);
+  }
 }
 
 function checkGroup(group: Record<string, unknown>, path: string): void {

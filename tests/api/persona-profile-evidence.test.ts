@@ -1,8 +1,8 @@
 /** The log of evidence: who adds to it, who reads what of it, and what is left of an entry that was withdrawn. */
 import type { Evidence, EvidencePage } from '../../contracts/persona-profile';
 import { documentsOf } from '../../server/src/strapi';
-import { getService } from '../../server/src/services';
-import { signIn } from '../site/client';
+import { call, signIn } from '../site/client';
+import { exportedUses, undoWith } from '../site/merges';
 import { aPersona, type Doc } from '../site/people';
 import {
   addEvidence,
@@ -190,15 +190,16 @@ test('takes as many statements for many entries as for one', async () => {
 test('goes to another persona where two are merged, and back where that is undone', async () => {
   const entry = await add(rep, { team: 'sales', note: 'Moves.' });
   const target = await aPersona(site, `Target${count}`);
-  const profiles = getService(site.strapi, 'persona-profile');
   const own = await addEvidence(site, rep, target.documentId, { team: 'sales', note: 'Own.' });
-  const moved = await profiles.moveEvidence(persona.documentId, target.documentId);
-  expect((await entries(rep)).data).toEqual([]);
+  const admin = await signIn(site);
+  const path = `/buyer-journey/taxonomy/personas/${persona.documentId}`;
+  const { text: list } = await exportedUses(site, path, admin);
+  const body = { into: target.documentId };
+  expect((await call(site, 'POST', `${path}/merge`, { token: admin, body })).status).toBe(200);
   const { evidence, evidenceCount } = await profileOf(site, rep, target.documentId);
   expect([evidenceCount, evidence.data.map(({ id }) => id)]).toEqual([2, [own.id, entry.id]]);
 
-  const merge = { from: persona.documentId, to: target.documentId };
-  await profiles.giveBackEvidence(moved, merge);
+  expect((await undoWith(site, admin, list)).status).toBe(200);
   expect((await entries(rep)).data.map(({ id }) => id)).toEqual([entry.id]);
   const left = await profileOf(site, rep, target.documentId);
   expect(left.evidence.data.map(({ id }) => id)).toEqual([own.id]);

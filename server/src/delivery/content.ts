@@ -3,15 +3,15 @@ import type { ContentPage, ContentQuery } from '../../../contracts/delivery';
 import { blameQuery } from '../content-api';
 import { refusal } from '../refusal';
 import { inReadingTransaction, type Strapi, type Trx } from '../strapi';
-import { readCursor, writeCursor, type Moment } from './cursor';
+import { readCursor, writeCursor, type Walk } from './cursor';
 import { readEntries } from './entries';
 import { addWholes, checkNames } from './expand';
 import { countOf, findPage, type Found, type PageOf } from './query';
 import { select, type Selection } from './selection';
 
 const DEFAULT_PAGE_SIZE = 25;
-/** Where the site sets no limit of its own. */
-const LARGEST_PAGE = 100;
+/** Where the site's own limit is higher, or is none: databases take so many values in one statement. */
+const LARGEST_PAGE = 1000;
 
 /**
  * One page of entries.
@@ -46,16 +46,14 @@ export async function contentPage(
     });
     const shown = found.slice(0, pageSize);
     const last = found.length > pageSize ? shown.at(-1) : undefined;
-    const startedAt = walk
-      ? walk.startedAt
-      : await lastPublication(strapi, trx, selection, page, found);
+    const start = walk ?? (await startOf(strapi, trx, selection, page, found));
     const total = query.withCount ? await countOf(strapi, trx, selection) : undefined;
     return {
       data: await readEntries(strapi, trx, auth, selection, shown),
       meta: {
         pagination: {
           pageSize,
-          nextCursor: last ? writeCursor({ position: last, startedAt }, asked) : null,
+          nextCursor: last ? writeCursor({ ...start, position: last }, asked) : null,
           ...(total === undefined ? {} : { total }),
         },
       },
@@ -65,24 +63,28 @@ export async function contentPage(
   return { ...answer, data: await addWholes(strapi, auth, selection, answer.data, whole) };
 }
 
-/** The last publication until now, or null where nothing has a date: most often the first entry of the first page. */
-async function lastPublication(
+/** What the first page knew of: most often its first entry tells. */
+async function startOf(
   strapi: Strapi,
   trx: Trx,
   selection: Selection,
   { direction }: PageOf,
   [first]: Found[]
-): Promise<Moment | null> {
-  if (!first) return null;
-  if (direction === 'desc' && (first.isPast || first.at === null)) return first.at;
-  const latest = { direction: 'desc', limit: 1, until: new Date() } as const;
-  const [newest] = await findPage(strapi, trx, selection, latest);
-  return newest?.at ?? null;
+): Promise<Pick<Walk, 'startedAt' | 'asOf'>> {
+  const newestBy = async (until?: Date) =>
+    (await findPage(strapi, trx, selection, { direction: 'desc', limit: 1, until }))[0];
+  const newest = direction === 'desc' ? first : first && (await newestBy());
+  if (!newest || newest.isPast || newest.at === null) {
+    return { startedAt: newest?.at ?? null, asOf: null };
+  }
+  const now = new Date();
+  return { startedAt: (await newestBy(now))?.at ?? null, asOf: now.toISOString() };
 }
 
 /** @throws {ValidationError} naming `pageSize` when it is over the site's own limit. */
 function pageSizeOf(strapi: Strapi, asked: number | undefined): number {
-  const limit = Number(strapi.config.get('api.rest.maxLimit')) || LARGEST_PAGE;
+  const set = Number(strapi.config.get('api.rest.maxLimit'));
+  const limit = set > 0 ? Math.min(set, LARGEST_PAGE) : LARGEST_PAGE;
   if (asked !== undefined && asked > limit) throw refusal('pageSize', `must be at most ${limit}`);
   return asked ?? Math.min(DEFAULT_PAGE_SIZE, limit);
 }

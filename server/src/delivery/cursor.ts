@@ -31,16 +31,19 @@ export interface Walk {
   position: Position;
   /** The last publication that the first page knew of; null where nothing had a date. */
   startedAt: Moment | null;
+  /** Time of the first page, where it knew of entries with a date to come; else null. */
+  asOf: string | null;
 }
 
 const text = z.string().max(255).refine(noNullByte);
 const moment = z.union([text, z.number(), z.null()]);
-const content = z.tuple([z.literal(VERSION), text, moment, text, text, moment, text]);
+const time = z.iso.datetime().nullable();
+const content = z.tuple([z.literal(VERSION), text, moment, text, text, moment, time, text]);
 
 /** @param parameters what the walk asks for, cursor aside. */
-export function writeCursor({ position, startedAt }: Walk, parameters: object): string {
+export function writeCursor({ position, startedAt, asOf }: Walk, parameters: object): string {
   const { at, type, documentId } = position;
-  const parts = [VERSION, digest(parameters), at, type, documentId, startedAt];
+  const parts = [VERSION, digest(parameters), at, type, documentId, startedAt, asOf];
   return Buffer.from(JSON.stringify([...parts, digest(parts)])).toString('base64url');
 }
 
@@ -51,9 +54,9 @@ export function writeCursor({ position, startedAt }: Walk, parameters: object): 
 export function readCursor(cursor: string, parameters: object): Walk {
   const parsed = content.safeParse(decoded(cursor));
   if (!parsed.success) throw refusal('cursor', 'is damaged, or of another version');
-  const [version, asked, at, type, documentId, startedAt, seal] = parsed.data;
-  const parts = [version, asked, at, type, documentId, startedAt];
-  const walk = { position: { at, type, documentId }, startedAt };
+  const [version, asked, at, type, documentId, startedAt, asOf, seal] = parsed.data;
+  const parts = [version, asked, at, type, documentId, startedAt, asOf];
+  const walk = { position: { at, type, documentId }, startedAt, asOf };
   if (seal !== digest(parts)) throw refusal('cursor', 'is damaged');
   if (asked !== digest(parameters)) {
     throw refusal('cursor', 'belongs to other parameters: keep all of them from page to page');

@@ -1,4 +1,6 @@
 /** Entries as the content API tells them: read through the Document Service and sanitized for the caller type by type, with their tags. */
+import { contentTypes } from '@strapi/utils';
+
 import type { ContentEntry } from '../../../contracts/delivery';
 import { mainFieldsOf } from '../main-field';
 import { documentsOf, type ContentTypeSchema, type Strapi, type Trx } from '../strapi';
@@ -94,10 +96,16 @@ export function versionsWith(
   };
 }
 
+/** What an editor may choose as a type's main field, and has no text. */
+const NO_TEXTS = ['relation', 'media', 'component', 'dynamiczone', 'json', 'blocks'];
+
 function shownFields(schema: ContentTypeSchema, title: string | undefined): Read['shown'] {
-  const slug = Object.entries(schema.attributes).find(([, { type }]) => type === 'uid')?.[0];
+  const attribute = title === undefined ? undefined : schema.attributes[title];
+  const slug = Object.entries(schema.attributes).find(
+    ([name, { type }]) => type === 'uid' && !contentTypes.isPrivateAttribute(schema, name)
+  )?.[0];
   return {
-    ...(title !== undefined && title in schema.attributes ? { title } : {}),
+    ...(attribute && !NO_TEXTS.includes(attribute.type) ? { title } : {}),
     ...(slug === undefined ? {} : { slug }),
   };
 }

@@ -1,6 +1,6 @@
 /** Whole entries: `fields` and `populate` as each type's own route understands them for the caller. */
 import { blameQuery } from '../content-api';
-import { isGroup } from '../filter-shape';
+import { checkFilterShape, isGroup } from '../filter-shape';
 import { refusal } from '../refusal';
 import type { ContentEntry } from '../../../contracts/delivery';
 import { documentsOf, type ContentTypeSchema, type Strapi } from '../strapi';
@@ -53,19 +53,22 @@ async function readWhole(
   const { contentAPI } = strapi;
   const options = { auth: auth as never };
   const query = ownPart(schema, asked);
-  await contentAPI.validate.query(query as never, schema, options);
-  const sanitized = (await contentAPI.sanitize.query(query as never, schema, options)) as object;
-  const found = await documentsOf<Doc>(strapi, schema.uid)
-    .findMany({ ...sanitized, ...versions })
-    .catch((error: unknown) => blameQuery(strapi, error));
+  const read = async () => {
+    await contentAPI.validate.query(query as never, schema, options);
+    const sanitized = (await contentAPI.sanitize.query(query as never, schema, options)) as object;
+    return documentsOf<Doc>(strapi, schema.uid).findMany({ ...sanitized, ...versions });
+  };
+  const found = await read().catch((error: unknown) => blameQuery(strapi, error));
   return (await contentAPI.sanitize.output(found, schema, options)) as Doc[];
 }
 
 /**
  * Checks names that `fields` and `populate` give at their top level, where types differ: each type takes those it has.
- * @throws {ValidationError} naming the parameter when no type has an attribute of that name.
+ * @throws {ValidationError} naming the parameter when no type has an attribute of that name, or a filter in it has a shape that
+ *   cannot be meant.
  */
 export function checkNames(types: DeliveredType[], asked: WholeQuery): void {
+  checkFilterShape({ populate: asked.populate });
   for (const parameter of ['fields', 'populate'] as const) {
     const unknown = namesIn(parameter, asked[parameter]).find(
       (name) => !types.some(({ schema }) => isOwn(schema, name))

@@ -217,7 +217,7 @@ function goOn(
   type: string,
   at: string,
   dating: Dating,
-  { position, startedAt }: Walk,
+  { position, startedAt, asOf }: Walk,
   direction: Direction
 ): void {
   const beyond = direction === 'desc' ? '<' : '>';
@@ -243,7 +243,8 @@ function goOn(
   if (dating === 'dated') {
     // What was published in between has its old place no more, and would come twice. A date to come was set on purpose.
     versions.where((kept) => {
-      void kept.where(at, '>', new Date());
+      void kept.whereRaw('1 = 0');
+      if (asOf !== null) void kept.orWhere(at, '>', new Date(asOf));
       if (startedAt !== null) void kept.orWhere(at, '<=', startedAt);
     });
   }

@@ -58,9 +58,35 @@ export async function deliveredTypes(
   for (const schema of tagging.taggedTypes()) {
     if (names && !names.some((name) => isNameOf(schema, name))) continue;
     if (!(await mayFind(strapi, auth, schema.uid))) continue;
+    if (!(await hasFindRoute(strapi, schema.uid))) continue;
     types.push({ schema, tables: tablesOf(strapi, schema, tagging.fieldNames()) });
   }
   return types.sort((a, b) => (a.schema.uid < b.schema.uid ? -1 : 1));
+}
+
+const findRoutes = new WeakMap<Strapi, Promise<Set<string>>>();
+
+/**
+ * Whether the type's entries can be found by a route of its own: tokens with full access would pass for any. GraphQL asks the
+ * same way.
+ */
+async function hasFindRoute(strapi: Strapi, uid: string): Promise<boolean> {
+  const known = findRoutes.get(strapi) ?? findHandlers(strapi);
+  findRoutes.set(strapi, known);
+  return (await known).has(`${uid}.find`);
+}
+
+/** Handlers of the content API in full; routes may leave out the name of their API. */
+async function findHandlers(strapi: Strapi): Promise<Set<string>> {
+  const apis = Object.entries(await strapi.contentAPI.getRoutesMap());
+  return new Set(
+    apis.flatMap(([api, routes]) =>
+      routes.flatMap(({ handler }: { handler: unknown }) => {
+        if (typeof handler !== 'string') return [];
+        return handler.includes('::') ? handler : `${api}.${handler}`;
+      })
+    )
+  );
 }
 
 /** By uid, or as its route is called. */

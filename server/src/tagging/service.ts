@@ -22,6 +22,7 @@ import { restoreUses, type MergeToUndo } from './restore-uses';
 import { retag } from './retag';
 import { grantAccess, missingAccess } from './role-access';
 import { draftTypes, startDraft } from './start-draft';
+import { tellRetagged } from './tell-retagged';
 import { retagLedger, type TermLedger, type TermRow } from './term-ledgers';
 import { usesByType } from './uses-by-type';
 import { countLedger, countUses, type LedgerUses } from './uses';
@@ -78,6 +79,10 @@ export function taggingService({ strapi }: { strapi: Strapi }) {
     /** Points links of one row to another one; see `moveLinks`. */
     moveLinks: (trx: Trx, link: LinkTable, from: number, to: number) =>
       moveLinks(strapi, trx, link, from, to),
+
+    /** Tells of live entries that a work retags past the Document Service; see `tellRetagged`. */
+    tellRetagged: (trx: Trx, target: string, id: number, work: () => Promise<void>) =>
+      tellRetagged(strapi, trx, target, id, work),
 
     /** Has the rows of another capability's ledger follow a stage or persona that is merged. */
     retagLedger: (ledger: TermLedger) => {

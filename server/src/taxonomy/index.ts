@@ -11,6 +11,7 @@ export {
   personaProfileController,
   personaProfileRoutes,
   personaProfileService,
+  retagEvidence,
 } from './profile';
 export { reserveSlugs } from './reserved-slugs';
 export { keepRetiredOutOfChoosers } from './retired';

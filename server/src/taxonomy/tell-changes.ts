@@ -1,15 +1,16 @@
-/** Tells static sites and CDNs that a stage or persona changed: its name may stand on many pages. */
-import { EVENTS, PERSONA_UID, STAGE_UID } from '../constants';
+/** Tells static sites and CDNs that a stage, persona or rep changed: the name may stand on many pages. */
+import { EVENTS, PERSONA_UID, REP_UID, STAGE_UID } from '../constants';
 import { afterCommit, type Strapi } from '../strapi';
 
 const EVENT_OF: Record<string, string | undefined> = {
   [STAGE_UID]: EVENTS.stageChanged,
   [PERSONA_UID]: EVENTS.personaChanged,
+  [REP_UID]: EVENTS.repChanged,
 };
 
 const WRITES = ['create', 'update', 'clone', 'delete'];
 
-/** Registers the middleware; whatever is not a write of a stage or persona passes at once. */
+/** Registers the middleware; whatever is not a write of a stage, persona or rep passes at once. */
 export function tellTermChanges(strapi: Strapi): void {
   strapi.documents.use(async (context, next) => {
     const { uid, action, params } = context as unknown as {

@@ -40,9 +40,11 @@ export function mergeRep(
       mustBeMergeable(profile, target);
       const tagging = getService(strapi, 'tagging');
       const bylines = mayHaveByline(target) ? bylineLinks(strapi) : [];
-      for (const link of [...bringerLinks(strapi), ...bylines]) {
-        await tagging.moveLinks(trx, link, profile.id, target.id);
-      }
+      await tagging.tellRetagged(trx, REP_UID, profile.id, async () => {
+        for (const link of [...bringerLinks(strapi), ...bylines]) {
+          await tagging.moveLinks(trx, link, profile.id, target.id);
+        }
+      });
       const dropped = await moveEchoes(strapi, trx, documentId, into);
       const heardAlready = await dropHeardAlready(strapi, trx, target);
       await renewDemand(strapi, trx, [...new Set([...dropped, ...heardAlready])]);

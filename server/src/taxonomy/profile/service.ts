@@ -20,8 +20,6 @@ import {
   addEvidence,
   countEvidence,
   evidencePage,
-  giveBackEvidence,
-  moveEvidence,
   withdrawEvidence,
   type Reader,
 } from './evidence';
@@ -61,12 +59,6 @@ export function personaProfileService({ strapi }: { strapi: Strapi }) {
       addEvidence(strapi, reader, documentId, body),
     withdrawEvidence: (reader: Reader, documentId: string, id: number) =>
       withdrawEvidence(strapi, reader, documentId, id),
-    /** For who merges personas; see `moveEvidence`. */
-    moveEvidence: (from: string, to: string) => moveEvidence(strapi, from, to),
-    /** For who takes such a merge back; see `giveBackEvidence`. */
-    giveBackEvidence: (ids: number[], merge: { from: string; to: string }) =>
-      giveBackEvidence(strapi, ids, merge),
-
     /** Admin users who may own a persona. */
     possibleOwners: () => activeAdmins(strapi),
   };
