@@ -1,13 +1,13 @@
 /** Entries and their tags, as tests of tagging look at them. */
-import type { UID } from '@strapi/strapi';
-
 import type { TagChange } from '../../contracts/tag-change';
 import {
+  contentTypes,
   hasDraftAndPublish,
   isLocalized,
   linkTableOf,
   modelOf,
   rowsOf,
+  type ContentTypeSchema,
 } from '../../server/src/strapi';
 import { call, type Permission } from './client';
 import { createDocument, publishDocument } from './documents';
@@ -43,6 +43,12 @@ export const versionRows = (site: Site, uid: string, documentId: string): Promis
     populate: ['journeyStage', 'personas', 'contributors'],
   });
 
+function typeOf({ strapi }: Site, uid: string): ContentTypeSchema {
+  const type = contentTypes(strapi).find((candidate) => candidate.uid === uid);
+  if (!type) throw new Error(`There is no ${uid}.`);
+  return type;
+}
+
 /** A new entry, published unless said otherwise or there are no drafts. */
 export async function anEntry(
   site: Site,
@@ -51,8 +57,7 @@ export async function anEntry(
   { isLive = true }: { isLive?: boolean } = {}
 ): Promise<string> {
   const { documentId } = await createDocument(site, uid, data);
-  const type = site.strapi.contentType(uid as UID.ContentType);
-  if (isLive && hasDraftAndPublish(type)) await publishDocument(site, uid, documentId);
+  if (isLive && hasDraftAndPublish(typeOf(site, uid))) await publishDocument(site, uid, documentId);
   return documentId;
 }
 
@@ -102,7 +107,7 @@ interface TaggingRights {
 export async function addEntries(site: Site, uid: string, count: number): Promise<void> {
   const model = modelOf(site.strapi, uid);
   if (!model) throw new Error(`There is no ${uid}.`);
-  const type = site.strapi.contentType(uid as UID.ContentType);
+  const type = typeOf(site, uid);
   const now = new Date();
   const rows = Array.from({ length: count }, (_, index): object[] => {
     const row = {
