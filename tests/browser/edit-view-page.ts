@@ -33,6 +33,8 @@ export async function save(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Save', exact: true }).click();
   await hasFinished(page);
   await page.waitForURL((url) => !url.pathname.endsWith('/create'));
+  // Strapi reads the entry back, and begins the form anew with it.
+  await page.waitForLoadState('networkidle');
 }
 
 /** Of the entry that is open. */

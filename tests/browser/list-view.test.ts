@@ -47,16 +47,20 @@ afterAll(async () => {
   await browser.close();
 });
 
-/** Selects every row; Strapi takes the choice back when it fills in the list's language. */
+/**
+ * Selects every row. Strapi takes the choice back when it fills in the list's language, and shows the actions when
+ * the browser is idle, which without a screen it only finds out when something is drawn.
+ */
 async function selectAll(on: Page, action: Locator): Promise<void> {
   const all = on.getByRole('checkbox', { name: 'Select all entries' });
-  for (let attempt = 0; attempt < 5; attempt += 1) {
+  for (let attempt = 0; attempt < 20; attempt += 1) {
     if (!(await all.isChecked())) await all.click();
-    const isThere = await action.waitFor({ timeout: 4000 }).then(
+    const isThere = await action.waitFor({ timeout: 1000 }).then(
       () => true,
       () => false
     );
     if (isThere) return;
+    await on.screenshot();
   }
   throw new Error(`Selecting all entries does not bring ${action.toString()}.`);
 }
@@ -205,7 +209,7 @@ describe('tagging in bulk', () => {
       .waitFor();
     await page.keyboard.press('Escape');
     await dialog(page).waitFor({ state: 'detached' });
-    expect(await isFocused(page.locator('body'))).toBe(false);
+    await expectEventually(async () => !(await isFocused(page.locator('body'))));
     expect(await tagsOf(ARTICLE, made[0] ?? '')).toMatchObject({ journeyStage: ['Consideration'] });
   });
 

@@ -149,7 +149,7 @@ export interface SearchQuestion {
 }
 
 /** As many as are offered of a search. */
-const MOST_FOUND = 10;
+export const MOST_FOUND = 25;
 
 /** What a relation can be given, as Strapi's own input would offer it; the server decides what that is. */
 export function useRelationSearch(question: SearchQuestion, enabled: boolean) {

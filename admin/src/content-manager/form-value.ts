@@ -73,22 +73,34 @@ export function chosenTarget(
 }
 
 /**
- * The value with which the form comes to hold `chosen`. Choosing what is saved already gives back the value that
- * the form started with, so that it does not count as changed.
+ * What is stored, as far as the form knows: right after a save, it still begins with the changes that it sent, while
+ * an answer of before the save may be all there is.
+ */
+export function storedTargets(
+  initialValues: unknown,
+  field: string,
+  saved: RelationTarget[]
+): RelationTarget[] {
+  return chosenTargets(initialValues, field, saved);
+}
+
+/**
+ * The value with which the form comes to hold `chosen`. Choosing what is stored gives back the value that the form
+ * began with, so that it does not count as changed.
  */
 export function valueFor(
   chosen: RelationTarget[],
-  saved: RelationTarget[],
+  stored: RelationTarget[],
   initialValues: unknown,
   field: string
 ): RelationValue {
   const kept = new Set(chosen.map(({ id }) => id));
-  const before = new Set(saved.map(({ id }) => id));
+  const before = new Set(stored.map(({ id }) => id));
   const connect = chosen.filter(({ id }) => !before.has(id)).map(asConnected);
-  const disconnect = saved.filter(({ id }) => !kept.has(id)).map(asDisconnected);
-  if (connect.length > 0 || disconnect.length > 0) return { connect, disconnect };
-  const initial = fieldOf(initialValues, field);
-  return initial === null || initial === undefined ? initial : { connect, disconnect };
+  const disconnect = stored.filter(({ id }) => !kept.has(id)).map(asDisconnected);
+  return connect.length > 0 || disconnect.length > 0
+    ? { connect, disconnect }
+    : (fieldOf(initialValues, field) as RelationValue);
 }
 
 const asConnected = ({ id, documentId, name }: RelationTarget) => ({

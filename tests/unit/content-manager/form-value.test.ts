@@ -3,6 +3,7 @@ import {
   chosenTarget,
   chosenTargets,
   knowsValue,
+  storedTargets,
   valueFor,
 } from '../../../admin/src/content-manager/form-value';
 
@@ -27,6 +28,19 @@ test('choosing what is saved gives back the value that the form began with', () 
   expect(valueFor([one], [one], TOUCHED, FIELD)).toEqual({ connect: [], disconnect: [] });
   expect(valueFor([], [], {}, FIELD)).toBeUndefined();
   expect(valueFor([], [], { [FIELD]: null }, FIELD)).toBeNull();
+});
+
+test('right after a save, what was sent counts as stored, whatever was read before it', () => {
+  const sent = { [FIELD]: valueFor([two], [one], TOUCHED, FIELD) };
+  for (const read of [[one], [two]]) {
+    const stored = storedTargets(sent, FIELD, read);
+    expect(stored.map(({ id }) => id)).toEqual([2]);
+    expect(chosenTargets(sent, FIELD, stored).map(({ id }) => id)).toEqual([2]);
+    expect(valueFor([two], stored, sent, FIELD)).toBe(sent[FIELD]);
+    const cleared = { [FIELD]: valueFor([], stored, sent, FIELD) };
+    expect(cleared[FIELD]?.disconnect).toMatchObject([{ id: 2 }]);
+    expect(chosenTargets(cleared, FIELD, stored)).toEqual([]);
+  }
 });
 
 test('what the form sends names row and document', () => {

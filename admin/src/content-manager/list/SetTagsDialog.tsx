@@ -1,5 +1,5 @@
 import { Button, Modal } from '@strapi/design-system';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useIntl } from 'react-intl';
 
 import { useTagEntries, useUndoTagging } from '../../api/tag-entries';
@@ -32,6 +32,7 @@ export default function SetTagsDialog({ model, entries, hasDrafts, onClose }: Se
   const tagging = useTagEntries();
   const undoing = useUndoTagging();
   const change = asChange(choice);
+  useEffect(() => backToList, []);
   const refresh = () => {
     refreshEntries(model, entries);
   };
@@ -104,4 +105,12 @@ export default function SetTagsDialog({ model, entries, hasDrafts, onClose }: Se
       </Modal.Footer>
     </>
   );
+}
+
+/** The list is drawn anew while the dialog is open, and what opened it is gone: the focus goes to where rows are chosen. */
+function backToList() {
+  setTimeout(() => {
+    if (document.activeElement !== document.body) return;
+    document.querySelector<HTMLElement>('main table [role=checkbox]')?.focus();
+  });
 }

@@ -4,7 +4,7 @@ import { useDebounce } from '@strapi/strapi/admin';
 import { useRef, useState } from 'react';
 import { useIntl } from 'react-intl';
 
-import { useRelationSearch, type RelationTarget } from '../../api/content-manager';
+import { MOST_FOUND, useRelationSearch, type RelationTarget } from '../../api/content-manager';
 import type { PanelField } from '../edit-view-layout';
 
 interface ContributorSearchProps {
@@ -33,10 +33,15 @@ export function ContributorSearch(props: ContributorSearchProps) {
   const input = useRef<HTMLInputElement>(null);
   const search = useDebounce(text.trim(), PAUSE);
   const { name, mainField } = field;
-  const { data: found } = useRelationSearch(
-    { model, field: name, mainField, search },
-    editable && isOpen
+  const question = { model, field: name, mainField };
+  const all = useRelationSearch({ ...question, search: '' }, editable && isOpen);
+  // Where these are all that there are, the field finds among them by itself.
+  const isComplete = all.data !== undefined && all.data.length < MOST_FOUND;
+  const narrowed = useRelationSearch(
+    { ...question, search },
+    editable && isOpen && !isComplete && search !== ''
   );
+  const found = isComplete || search === '' ? all.data : narrowed.data;
   const nameOf = ({ name: known, documentId }: RelationTarget) => known ?? documentId;
   const offered = (found ?? []).filter(({ id }) => !chosen.some((one) => one.id === id));
 

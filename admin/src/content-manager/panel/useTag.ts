@@ -3,7 +3,7 @@ import { useState } from 'react';
 
 import { useSavedRelation, type RelationTarget } from '../../api/content-manager';
 import type { PanelField } from '../edit-view-layout';
-import { chosenTarget, chosenTargets, valueFor } from '../form-value';
+import { chosenTarget, chosenTargets, storedTargets, valueFor } from '../form-value';
 
 /** The entry whose form is open. */
 export interface EditedEntry {
@@ -67,12 +67,12 @@ export function useTag(field: PanelField, { documentId, ...entry }: EditedEntry)
     // Saved a moment ago: the form is empty again, and the answer is not there yet.
     chosenLast
   );
-  const before = saved.data ?? NONE;
+  const stored = storedTargets(initialValues, field.name, saved.data ?? NONE);
   const isSettled = saved.isSuccess && !saved.isPlaceholderData;
   const chosen =
     field.tag === 'journeyStage'
-      ? [chosenTarget(values, field.name, before)].filter((target) => target !== undefined)
-      : chosenTargets(values, field.name, before);
+      ? [chosenTarget(values, field.name, stored)].filter((target) => target !== undefined)
+      : chosenTargets(values, field.name, stored);
   const { [field.name]: problem, ...otherErrors } = errors as Record<string, unknown>;
 
   return {
@@ -87,11 +87,11 @@ export function useTag(field: PanelField, { documentId, ...entry }: EditedEntry)
       setChosenLast(next);
       // What was wrong was about the choice before.
       if (problem !== undefined) setErrors(otherErrors);
-      const write = (stored: RelationTarget[]) => {
-        onChange(field.name, valueFor(next, stored, initialValues, field.name));
+      const write = (before: RelationTarget[]) => {
+        onChange(field.name, valueFor(next, before, initialValues, field.name));
       };
       if (isSettled) {
-        write(before);
+        write(stored);
         return;
       }
       // Just saved: what the form adds to and takes away from is on its way.
