@@ -87,8 +87,8 @@ describe('a stage', () => {
     const saved = await send('PUT', path, { updatedAt, translations: texts });
     const expected = { de: { name: 'Problem', question: 'Was tut weh?' } };
     expect((saved.body.data as StageDetail).translations).toEqual(expected);
-    const stored = await site.strapi.db.query(STAGE).findOne({ where: { documentId } });
-    expect((stored as { translations: unknown }).translations).toEqual({
+    const stored: unknown = await site.strapi.db.query(STAGE).findOne({ where: { documentId } });
+    expect((stored as { translations: object }).translations).toEqual({
       ...expected,
       xx: { name: 'Kept' },
     });

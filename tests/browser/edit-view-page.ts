@@ -30,11 +30,14 @@ export async function hasFinished(page: Page): Promise<void> {
 
 /** Saves the form as an editor does. */
 export async function save(page: Page): Promise<void> {
+  // The panel reads back what is stored, once it is.
+  const readBack = page.waitForResponse((response) =>
+    response.url().includes('/content-manager/relations/')
+  );
   await page.getByRole('button', { name: 'Save', exact: true }).click();
   await hasFinished(page);
   await page.waitForURL((url) => !url.pathname.endsWith('/create'));
-  // Strapi reads the entry back, and begins the form anew with it.
-  await page.waitForLoadState('networkidle');
+  await readBack;
 }
 
 /** Of the entry that is open. */
