@@ -20,8 +20,9 @@ export const NO_CHANGE: ChangeForm = {
   contributors: { mode: 'keep', slugs: [] },
 };
 
-/** The change that the form describes; null while it describes none. */
+/** The change that the form describes; null while it describes none, or half of one. */
 export function changeOf({ stage, personas, contributors }: ChangeForm): TagChange | null {
+  if (isHalf(personas) || isHalf(contributors)) return null;
   const change: TagChange = {
     ...(stage === null ? {} : { stage: stage === '' ? null : stage }),
     ...listChange('personas', personas),
@@ -31,7 +32,8 @@ export function changeOf({ stage, personas, contributors }: ChangeForm): TagChan
 }
 
 /** To set an empty list takes all away; to add or remove nothing is nothing yet. */
-function listChange(name: 'personas' | 'contributors', { mode, slugs }: ListForm): TagChange {
-  if (mode === 'keep' || (mode !== 'set' && slugs.length === 0)) return {};
-  return { [name]: { mode, slugs } };
-}
+const isHalf = ({ mode, slugs }: ListForm): boolean =>
+  (mode === 'add' || mode === 'remove') && slugs.length === 0;
+
+const listChange = (name: 'personas' | 'contributors', { mode, slugs }: ListForm): TagChange =>
+  mode === 'keep' ? {} : { [name]: { mode, slugs } };

@@ -15,24 +15,26 @@ export interface KeyPress {
   repeat: boolean;
 }
 
-const ACTIONS: Partial<Record<string, QueueKey>> = {
-  enter: { does: 'accept' },
-  u: { does: 'undo' },
-  s: { does: 'skip' },
-  arrowright: { does: 'skip' },
-  j: { does: 'skip' },
-  k: { does: 'back' },
-  arrowleft: { does: 'back' },
-  '?': { does: 'keys' },
-  '0': { does: 'everyone' },
-};
+const ACTIONS = new Map<string, QueueKey>(
+  Object.entries({
+    enter: { does: 'accept' },
+    u: { does: 'undo' },
+    s: { does: 'skip' },
+    arrowright: { does: 'skip' },
+    j: { does: 'skip' },
+    k: { does: 'back' },
+    arrowleft: { does: 'back' },
+    '?': { does: 'keys' },
+    '0': { does: 'everyone' },
+  })
+);
 
 /** What a key press means; null when it is none of the queue's. Held down, no key does anything twice. */
 export function queueKeyOf(press: KeyPress): QueueKey | null {
   if (press.ctrlKey || press.metaKey || press.altKey || press.repeat) return null;
   const key = press.key.toLowerCase();
   if (press.shiftKey && key !== '?') return null;
-  const action = ACTIONS[key];
+  const action = ACTIONS.get(key);
   if (action) return action;
   if (/^[1-9]$/.test(key)) return { does: 'stage', index: Number(key) - 1 };
   return /^[a-z]$/.test(key) ? { does: 'persona', letter: key } : null;
