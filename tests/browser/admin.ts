@@ -137,7 +137,8 @@ export async function createUser(
   const name = `${firstname} ${lastname}`.trim();
   const role = await adminApi<{ id: number }>('/admin/roles', {
     method: 'POST',
-    body: { name, description: 'Of a browser test' },
+    // Roles have names of their own, and people of several tests may be called the same.
+    body: { name: `${name} (${email})`, description: 'Of a browser test' },
   });
   const permissions = actions.map((action) => ({
     ...{ action, subject: null },

@@ -39,7 +39,7 @@ test('the form of bulk tagging describes a change, or none yet', () => {
   expect(changeOf(NO_CHANGE)).toBeNull();
   expect(changeOf({ ...NO_CHANGE, stage: '' })).toEqual({ stage: null });
   expect(changeOf({ ...NO_CHANGE, personas: list('add') })).toBeNull();
-  expect(changeOf({ ...NO_CHANGE, stage: 'a', personas: list('remove') })).toBeNull();
+  expect(changeOf({ ...NO_CHANGE, stage: 'a', personas: list('add') })).toBeNull();
   expect(changeOf({ ...NO_CHANGE, personas: list('set') })).toEqual({ personas: list('set') });
   expect(changeOf({ ...NO_CHANGE, personas: list('keep', 'cfo'), stage: 'a' })).toEqual({
     stage: 'a',
