@@ -101,6 +101,13 @@ export interface OldStagesQuestion {
   oldStages: { slug: string; name: string; uses: number }[];
 }
 
+/** `POST /buyer-journey/taxonomy/persona-preset/apply` */
+export const applyPersonaPresetBody = z.strictObject({
+  /** Slugs of the preset's personas that are wanted; all of them, where nothing is said. */
+  personas: z.array(z.string().min(1).max(255)).min(1, 'names none').max(50).optional(),
+});
+export type ApplyPersonaPresetBody = z.infer<typeof applyPersonaPresetBody>;
+
 /** `GET /buyer-journey/taxonomy/persona-preset` */
 export interface PresetPersona {
   slug: string;

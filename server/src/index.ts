@@ -33,6 +33,7 @@ import {
   suggestedRoleRoutes,
   suggestedRolesController,
 } from './sales-sourced';
+import { setupController, setupRoutes, setupService } from './setup';
 import type { Strapi } from './strapi';
 import {
   bulkTaggingController,
@@ -79,6 +80,7 @@ export default {
     delivery: deliveryService,
     'rep-admin': repAdminService,
     'sales-sourced-admin': salesSourcedAdminService,
+    setup: setupService,
     tagging: taggingService,
     'tagging-csv': taggingCsvService,
     'tagging-rules': taggingRulesService,
@@ -112,6 +114,7 @@ export default {
     content: contentController,
     next: nextController,
     journey: journeyController,
+    setup: setupController,
     tagging: taggingController,
     'tagging-csv': taggingCsvController,
     'tagging-rules': taggingRulesController,
@@ -137,6 +140,7 @@ export default {
     admin: {
       type: 'admin',
       routes: [
+        ...setupRoutes,
         ...coverageRoutes,
         ...taggingRoutes,
         ...taggingCsvRoutes,

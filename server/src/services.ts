@@ -3,6 +3,7 @@ import { PLUGIN_ID } from './constants';
 import type { coverageService } from './coverage';
 import type { deliveryService } from './delivery';
 import type { repAdminService, salesSourcedAdminService } from './sales-sourced';
+import type { setupService } from './setup';
 import { pluginService, type Strapi } from './strapi';
 import type { taggingCsvService, taggingRulesService, taggingService } from './tagging';
 import type { personaProfileService, taxonomyService } from './taxonomy';
@@ -13,6 +14,7 @@ interface Services {
   'rep-admin': ReturnType<typeof repAdminService>;
   'sales-sourced-admin': ReturnType<typeof salesSourcedAdminService>;
   'persona-profile': ReturnType<typeof personaProfileService>;
+  setup: ReturnType<typeof setupService>;
   tagging: ReturnType<typeof taggingService>;
   'tagging-csv': ReturnType<typeof taggingCsvService>;
   'tagging-rules': ReturnType<typeof taggingRulesService>;

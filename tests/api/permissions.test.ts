@@ -94,6 +94,10 @@ const persona = (
  * OTHER another one; REP, STAGE and PERSONA are new ones too.
  */
 const EXPECTED: Record<string, Expected> = {
+  'GET /setup': { actions: [READ_SETTINGS], path: '/setup' },
+  'PUT /setup/:step': {
+    ...{ actions: [UPDATE_SETTINGS], path: '/setup/personas', body: { skipped: false } },
+  },
   'GET /coverage': { actions: [COVERAGE], path: '/coverage' },
   'GET /coverage/demand': { actions: [COVERAGE], path: '/coverage/demand' },
   'GET /coverage/sales-sourced': { actions: [COVERAGE], path: '/coverage/sales-sourced' },
@@ -519,10 +523,24 @@ describe('bad input', () => {
     expect(await refused(apply('three-stage', { body: list }))).toContain('optionalStages');
   });
 
-  test('the persona preset takes no options', async () => {
-    const path = '/buyer-journey/taxonomy/persona-preset/apply';
-    const answer = call(site, 'POST', path, { token, body: { personas: [] } });
-    expect(await refused(answer)).toContain('personas');
+  test.each([[[]], [['nobody']], [[7]], ['cfo'], [Array(51).fill('champion')]])(
+    'the persona preset refuses %j',
+    async (personas) => {
+      const path = '/buyer-journey/taxonomy/persona-preset/apply';
+      const answer = call(site, 'POST', path, { token, body: { personas } });
+      expect(await refused(answer)).toContain('personas');
+    }
+  );
+
+  test.each([
+    ['stages', { skipped: true }, 'step'],
+    ['nothing', { skipped: true }, 'step'],
+    ['personas', {}, 'skipped'],
+    ['personas', { skipped: 'yes' }, 'skipped'],
+    ['personas', { skipped: true, step: 'types' }, 'step'],
+  ])('skipping %s with %j is refused', async (step, body, field) => {
+    const answer = call(site, 'PUT', `/buyer-journey/setup/${step}`, { token, body });
+    expect(await refused(answer)).toContain(field);
   });
 
   test('granting access takes no options', async () => {

@@ -14,6 +14,7 @@ import {
   type Strapi,
   type Trx,
 } from '../strapi';
+import { countPlaced } from './count-placed';
 import { linkTables, type LinkTable } from './link-tables';
 import { countListed, listUses, type ListedUse } from './list-uses';
 import { moveLinks } from './move-links';
@@ -64,6 +65,9 @@ export function taggingService({ strapi }: { strapi: Strapi }) {
           .sort((a, b) => a.displayName.localeCompare(b.displayName)),
       };
     },
+
+    /** How many entries of each tagged type have a stage; see `countPlaced`. */
+    countPlaced: () => countPlaced(strapi, taggedTypes(), fieldNames()),
 
     /** Uses by row id of a stage, persona or rep type; see `countUses`. */
     countUses: (target: string, ids?: number[]) => countUses(strapi, target, ids),

@@ -1,7 +1,7 @@
 import type { Context } from 'koa';
 
 import { noInput } from '../../../contracts/query';
-import { applyStageModelBody } from '../../../contracts/taxonomy';
+import { applyPersonaPresetBody, applyStageModelBody } from '../../../contracts/taxonomy';
 import { switchModelBody } from '../../../contracts/taxonomy-terms';
 import { bodyOf, parse } from '../parse';
 import { getService } from '../services';
@@ -48,8 +48,8 @@ export function taxonomyController({ strapi }: { strapi: Strapi }) {
     },
     async applyPersonaPreset(ctx: Context) {
       parse(noInput, ctx.query);
-      parse(noInput, bodyOf(ctx));
-      ctx.body = { data: await taxonomy().applyPersonaPreset() };
+      const body = parse(applyPersonaPresetBody, bodyOf(ctx));
+      ctx.body = { data: await taxonomy().applyPersonaPreset(body) };
     },
   };
 }

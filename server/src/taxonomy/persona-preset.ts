@@ -1,4 +1,5 @@
 import type { PresetPersona } from '../../../contracts/taxonomy';
+import { refusal } from '../refusal';
 
 /** A buying group to start from: one persona per buying role. */
 export const PERSONA_PRESET: PresetPersona[] = [
@@ -39,3 +40,10 @@ export const PERSONA_PRESET: PresetPersona[] = [
     description: 'Lends the project weight and removes obstacles.',
   },
 ];
+
+/** @throws {ValidationError} naming `personas` when the preset has none of that slug. */
+export function presetPersona(slug: string): PresetPersona {
+  const found = PERSONA_PRESET.find((persona) => persona.slug === slug);
+  if (!found) throw refusal('personas', `“${slug}” is not in the preset`);
+  return found;
+}

@@ -3,6 +3,7 @@ import { errors } from '@strapi/utils';
 
 import { PERSONA_UID, STAGE_UID } from '../constants';
 import type {
+  ApplyPersonaPresetBody,
   ApplyResult,
   ApplyStageModelBody,
   OldStagesQuestion,
@@ -30,7 +31,7 @@ import {
 import { createTerm, deleteTerm, setRetired, updateTerm } from './change-term';
 import { mergeTerm, nameOf } from './merge-term';
 import { orderTerms } from './order-terms';
-import { PERSONA_PRESET } from './persona-preset';
+import { PERSONA_PRESET, presetPersona } from './persona-preset';
 import { STAGE_MODELS } from './stage-models';
 import {
   IN_ORDER,
@@ -190,12 +191,16 @@ export function taxonomyService({ strapi }: { strapi: Strapi }) {
       });
     },
 
-    /** Creates the personas of the preset that are not there yet, after the existing ones. */
-    async applyPersonaPreset(): Promise<ApplyResult> {
+    /**
+     * Creates the wanted personas of the preset that are not there yet, after the existing ones.
+     * @throws {ValidationError} naming `personas` for one that the preset does not have.
+     */
+    async applyPersonaPreset({ personas: chosen }: ApplyPersonaPresetBody): Promise<ApplyResult> {
+      const wanted = chosen?.map((slug) => presetPersona(slug)) ?? PERSONA_PRESET;
       return oneAtATime(strapi, async () => {
         const existing = await personas();
         const slugs = new Set(existing.map(({ slug }) => slug));
-        const added = PERSONA_PRESET.filter(({ slug }) => !slugs.has(slug));
+        const added = wanted.filter(({ slug }) => !slugs.has(slug));
         const next = Math.max(-1, ...existing.map(({ position }) => position)) + 1;
         for (const [index, persona] of added.entries()) {
           await documentsOf<PersonaRow>(strapi, PERSONA_UID).create({

@@ -44,6 +44,9 @@ export function taggingRulesService({ strapi }: { strapi: Strapi }) {
   return {
     read,
 
+    /** How many rules there are. */
+    count: async (): Promise<number> => (await keptRules(strapi)).rules.length,
+
     /**
      * Replaces the rules. What was broken before may stay; what is new or changed must hold.
      * @throws {Conflict} when somebody saved since; {ValidationError} naming what a rule gets wrong.
