@@ -85,10 +85,7 @@ test('goes from nothing to a backlog that is placed, whoever does the steps', as
 
   await anEntry(site, ARTICLE, { title: 'Live' });
   const draft = await anEntry(site, ARTICLE, { title: 'Draft' }, { isLive: false });
-  await site.strapi.documents(ARTICLE).update({
-    ...{ documentId: draft, locale: 'de' },
-    data: { title: 'Entwurf' },
-  });
+  await updateDocument(site, ARTICLE, draft, { title: 'Entwurf' }, { locale: 'de' });
   await anEntry(site, FAQ, { title: 'Placed', journeyStage: stage?.id });
   await createDocument(site, 'api::memo.memo', { title: 'A memo' });
   // Suggested is not placed.
