@@ -16,6 +16,7 @@ import {
   TAGGING_PATH,
   TREND_PATH,
   SCORECARD_PATH,
+  SETUP_PATH,
   SUGGESTION_RULES_PATH,
 } from './plugin-id';
 import { PERMISSIONS } from './permissions';
@@ -35,6 +36,12 @@ const plugin = {
       permissions: PERMISSIONS.readCoverage,
       position: 3,
       Component: () => import('./coverage/CoveragePage'),
+    });
+
+    // From nothing to a grid, step by step, reached from coverage and the settings.
+    app.router.addRoute({
+      path: SETUP_PATH.slice(1),
+      lazy: async () => ({ Component: (await import('./setup/SetupPage')).default }),
     });
 
     // Where coverage comes from, day by day, reached from coverage.

@@ -20,6 +20,8 @@ export const CAPTURE_PATH = `/plugins/${PLUGIN_ID}/capture`;
 export const MY_CONTRIBUTIONS_PATH = `/plugins/${PLUGIN_ID}/my-contributions`;
 /** Where the rules are written that suggest tags. */
 export const SUGGESTION_RULES_PATH = `/plugins/${PLUGIN_ID}/tagging/rules`;
+/** Where a site is set up, step by step. */
+export const SETUP_PATH = `/plugins/${PLUGIN_ID}/setup`;
 /** Where the profiles of personas live in the admin; each below it, by its document id. */
 export const PERSONAS_PATH = `/plugins/${PLUGIN_ID}/personas`;
 /** Where the plugin's settings live in the admin. */

@@ -32,6 +32,7 @@ export const keys = {
     contentTypes: ['tagging', 'content-types'] as const,
     access: ['tagging', 'access'] as const,
     rules: ['tagging', 'rules'] as const,
+    rulesTrial: (version: number) => ['tagging', 'rules-trial', version] as const,
     ruleFields: (type: string) => ['tagging', 'rule-fields', type] as const,
     choices: ['tagging', 'choices'] as const,
     queues: ['tagging', 'queue'] as const,
@@ -65,6 +66,7 @@ export const keys = {
     evidence: (documentId: string, page: number) =>
       ['personas', 'profile', documentId, 'evidence', page] as const,
   },
+  setup: ['setup'] as const,
   reps: ['reps'] as const,
   suggestedRoles: ['suggested-roles'] as const,
   contentManager: {

@@ -1,5 +1,5 @@
 import { useFetchClient } from '@strapi/strapi/admin';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 
 import type {
   RuleField,
@@ -34,6 +34,7 @@ export function useSaveRules() {
       (await put<{ data: SuggestionRules }, SaveRulesBody>(RULES, body)).data.data,
     onSuccess: (saved) => {
       queryClient.setQueryData(keys.tagging.rules, saved);
+      return queryClient.invalidateQueries({ queryKey: keys.setup });
     },
   });
 }
@@ -44,6 +45,23 @@ export function useTryRules() {
   return useMutation({
     mutationFn: async (rules: SuggestionRule[]) =>
       (await post<{ data: RulesTrial }, TryRulesBody>(`${RULES}/test`, { rules })).data.data,
+  });
+}
+
+/** As `useTryRules`, for the rules that are saved. */
+export function useSavedRulesTrial({ version, rules }: SuggestionRules) {
+  const { post } = useFetchClient();
+  return useQuery({
+    queryKey: keys.tagging.rulesTrial(version),
+    queryFn: async ({ signal }) => {
+      const body = { rules: rules.map(({ rule }) => rule) };
+      const answer = await post<{ data: RulesTrial }, TryRulesBody>(`${RULES}/test`, body, {
+        signal,
+      });
+      return answer.data.data;
+    },
+    enabled: rules.length > 0,
+    placeholderData: keepPreviousData,
   });
 }
 

@@ -4,8 +4,11 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { RoleAccess, TaggingAccess, TaggingContentTypes } from '../../../contracts/tagging';
 import { keys } from './keys';
 
-/** The site's content types with their opt-in state. */
-export function useTaggingContentTypes() {
+/** While somebody waits for a developer, and a server that starts anew. */
+const WATCHING_MS = 3000;
+
+/** The site's content types with their opt-in state; with `watch`, as it is every few seconds. */
+export function useTaggingContentTypes({ watch = false }: { watch?: boolean } = {}) {
   const { get } = useFetchClient();
   return useQuery({
     queryKey: keys.tagging.contentTypes,
@@ -16,6 +19,7 @@ export function useTaggingContentTypes() {
       );
       return answer.data.data;
     },
+    refetchInterval: watch && WATCHING_MS,
   });
 }
 

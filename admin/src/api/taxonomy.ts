@@ -2,6 +2,7 @@ import { useFetchClient } from '@strapi/strapi/admin';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 
 import type {
+  ApplyPersonaPresetBody,
   ApplyResult,
   ApplyStageModelBody,
   PresetPersona,
@@ -40,6 +41,7 @@ export function useRefreshTaxonomy() {
     Promise.all([
       queryClient.invalidateQueries({ queryKey: keys.taxonomy.all }),
       queryClient.invalidateQueries({ queryKey: keys.coverage.all }),
+      queryClient.invalidateQueries({ queryKey: keys.setup }),
     ]);
 }
 
@@ -66,15 +68,15 @@ export function useApplyStageModel() {
   });
 }
 
-/** Creates the personas of the preset that do not exist yet. */
+/** Creates the chosen personas of the preset, as far as they do not exist yet. */
 export function useApplyPersonaPreset() {
   const { post } = useFetchClient();
   const refresh = useRefreshTaxonomy();
   return useMutation({
-    mutationFn: async () => {
-      const answer = await post<{ data: ApplyResult }>(
+    mutationFn: async (personas: string[]) => {
+      const answer = await post<{ data: ApplyResult }, ApplyPersonaPresetBody>(
         '/buyer-journey/taxonomy/persona-preset/apply',
-        {}
+        { personas }
       );
       return answer.data.data;
     },

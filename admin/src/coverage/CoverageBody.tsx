@@ -1,16 +1,13 @@
 import { Box, Flex } from '@strapi/design-system';
 import { useMemo, type ReactNode } from 'react';
-import { useIntl } from 'react-intl';
 
 import type { Coverage, CoverageFromSales } from '../../../contracts/coverage';
 import type { CoverageDemand } from '../../../contracts/coverage-demand';
 import { isUnfiltered } from '../api/coverage-question';
-import { OptInHelp } from '../tagging/OptInHelp';
-import { Section } from '../ui/Section';
+import { SetupOffer } from '../setup/SetupOffer';
 import { LoadingNotice } from '../ui/notices';
 import type { CoverageAddress, CoverageLook, OpenCell } from './address';
 import { CoverageTiles } from './CoverageTiles';
-import { ChooseStages } from './first-run/ChooseStages';
 import { PersonaOffer } from './first-run/PersonaOffer';
 import { TaggingProgress } from './first-run/TaggingProgress';
 import { buildGrid } from './grid/build-grid';
@@ -34,26 +31,7 @@ interface CoverageBodyProps {
 /** Stages first, then content types, then tags; only then is there a grid worth looking at. */
 export function CoverageBody(props: CoverageBodyProps) {
   const { coverage, demand, fromSales, address, onOpen, onLook, filters } = props;
-  const intl = useIntl();
-
-  if (coverage.stages.length === 0) return <ChooseStages />;
-  if (coverage.types.length === 0) {
-    return (
-      <Section
-        title={intl.formatMessage({
-          id: 'buyer-journey.firstRun.types',
-          defaultMessage: 'Next: choose the content types to tag',
-        })}
-        hint={intl.formatMessage({
-          id: 'buyer-journey.firstRun.types.hint',
-          defaultMessage:
-            'The stages are there, but no content type has opted in yet. Opting in adds a stage, personas and contributors to its entries and changes nothing else.',
-        })}
-      >
-        <OptInHelp />
-      </Section>
-    );
-  }
+  if (coverage.stages.length === 0 || coverage.types.length === 0) return <SetupOffer />;
   if (coverage.totals.tagged === 0 && isUnfiltered(address.scope)) {
     return (
       <>

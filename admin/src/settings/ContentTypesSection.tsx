@@ -1,8 +1,8 @@
-import { Badge, Box, Flex, Typography } from '@strapi/design-system';
+import { Box, Flex, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 
-import type { OptInState } from '../../../contracts/tagging';
 import { useTaggingContentTypes } from '../api/tagging';
+import { OptInBadge } from '../tagging/OptInBadge';
 import { OptInHelp } from '../tagging/OptInHelp';
 import { ErrorNotice, LoadingNotice } from '../ui/notices';
 import { Section } from '../ui/Section';
@@ -59,34 +59,4 @@ export function ContentTypesSection() {
       <OptInHelp />
     </Section>
   );
-}
-
-function OptInBadge({ state }: { state: OptInState }) {
-  const intl = useIntl();
-  switch (state) {
-    case 'optedIn':
-      return (
-        <Badge variant="success">
-          {intl.formatMessage({ id: 'buyer-journey.optIn.optedIn', defaultMessage: 'Tagged' })}
-        </Badge>
-      );
-    case 'optedOut':
-      return (
-        <Badge>
-          {intl.formatMessage({
-            id: 'buyer-journey.optIn.optedOut',
-            defaultMessage: 'Switched off, tags kept',
-          })}
-        </Badge>
-      );
-    case 'available':
-      return (
-        <Badge>
-          {intl.formatMessage({
-            id: 'buyer-journey.optIn.available',
-            defaultMessage: 'Not tagged',
-          })}
-        </Badge>
-      );
-  }
 }

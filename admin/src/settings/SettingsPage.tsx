@@ -4,6 +4,8 @@ import { useIntl } from 'react-intl';
 
 import { ApiProvider } from '../api/ApiProvider';
 import { PERMISSIONS, useMay } from '../permissions';
+import { SETUP_PATH } from '../plugin-id';
+import { PageLink } from '../ui/PageLink';
 import { ContentTypesSection } from './ContentTypesSection';
 import { PersonasSection } from './PersonasSection';
 import { RepsSection } from './reps/RepsSection';
@@ -45,6 +47,16 @@ function SettingsScreen() {
           id: 'buyer-journey.settings.subtitle',
           defaultMessage: 'The shared ground of sales and marketing',
         })}
+        primaryAction={
+          mayRead && (
+            <PageLink to={SETUP_PATH}>
+              {intl.formatMessage({
+                id: 'buyer-journey.setup.title',
+                defaultMessage: 'Set up the buyer’s journey',
+              })}
+            </PageLink>
+          )
+        }
       />
       <Layouts.Content>
         <Flex direction="column" alignItems="stretch" gap={6}>

@@ -2,9 +2,7 @@ import { Flex, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 
 import { CopyLine } from '../ui/CopyLine';
-
-/** What a developer adds to a content type's `schema.json`. */
-const SCHEMA_LINE = '"pluginOptions": { "buyer-journey": { "enabled": true } }';
+import { SCHEMA_LINE } from './opt-in-schema';
 
 /** The two ways to opt a content type in. */
 export function OptInHelp() {

@@ -20,6 +20,7 @@ interface ChooseOneProps {
   /** Without it there is always a value. */
   onClear?: () => void;
   placeholder?: string;
+  isDisabled?: boolean;
 }
 
 /** A field that holds one of several values. */
@@ -30,6 +31,7 @@ export function ChooseOne({ label, value, options, onChange, ...more }: ChooseOn
       <Field.Label>{label}</Field.Label>
       <SingleSelect
         value={value}
+        disabled={more.isDisabled ?? false}
         placeholder={
           more.placeholder ??
           intl.formatMessage({ id: 'buyer-journey.choose.none', defaultMessage: 'None' })

@@ -1,9 +1,12 @@
-import { Box, Flex, Typography } from '@strapi/design-system';
+import { Box, Flex, LinkButton, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
+import { Link } from 'react-router-dom';
 
 import type { Coverage, CoverageType } from '../../../../contracts/coverage';
 import { useContentTypeKinds } from '../../api/content-manager';
 import { useContentPermissions } from '../../content-permissions';
+import { PERMISSIONS, useMay } from '../../permissions';
+import { SETUP_PATH, TAGGING_PATH } from '../../plugin-id';
 import { PageLink } from '../../ui/PageLink';
 import { Section } from '../../ui/Section';
 
@@ -41,7 +44,35 @@ export function TaggingProgress({ coverage }: { coverage: Coverage }) {
           <TypeProgress key={type.uid} type={type} />
         ))}
       </Box>
+      <WaysOn />
     </Section>
+  );
+}
+
+/** To the queue of what is untagged, and back to the steps of setting up. */
+function WaysOn() {
+  const intl = useIntl();
+  const { may: mayTag } = useMay(PERMISSIONS.tag);
+  const { may: maySetUp } = useMay(PERMISSIONS.readSettings);
+  return (
+    <Flex gap={4} wrap="wrap">
+      {mayTag && (
+        <LinkButton tag={Link} to={TAGGING_PATH}>
+          {intl.formatMessage({
+            id: 'buyer-journey.setup.backlog.start',
+            defaultMessage: 'Go through them',
+          })}
+        </LinkButton>
+      )}
+      {maySetUp && (
+        <PageLink to={SETUP_PATH}>
+          {intl.formatMessage({
+            id: 'buyer-journey.setup.title',
+            defaultMessage: 'Set up the buyer’s journey',
+          })}
+        </PageLink>
+      )}
+    </Flex>
   );
 }
 

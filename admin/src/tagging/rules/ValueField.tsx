@@ -4,6 +4,7 @@ import { useIntl } from 'react-intl';
 
 import type { RuleField } from '../../../../contracts/tagging-rules';
 import { ChooseOne } from '../../ui/ChooseField';
+import { useValueName } from './useValueName';
 
 interface ValueFieldProps {
   field: RuleField;
@@ -18,18 +19,13 @@ export function ValueField({ field, value, onChange }: ValueFieldProps) {
   const intl = useIntl();
   const list = useId();
   const label = intl.formatMessage({ id: 'buyer-journey.rules.value', defaultMessage: 'Value' });
-  const nameOf = (name: string) => {
-    if (field.kind !== 'boolean') return name;
-    return name === 'true'
-      ? intl.formatMessage({ id: 'buyer-journey.rules.value.true', defaultMessage: 'Yes' })
-      : intl.formatMessage({ id: 'buyer-journey.rules.value.false', defaultMessage: 'No' });
-  };
+  const valueName = useValueName(field);
   if (field.kind !== 'string' && field.kind !== 'integer') {
     return (
       <ChooseOne
         label={label}
         value={value === '' ? null : value}
-        options={field.values.map((one) => ({ value: one.value, name: nameOf(one.name) }))}
+        options={field.values.map((one) => ({ value: one.value, name: valueName(one.name) }))}
         onChange={onChange}
       />
     );
