@@ -5,12 +5,18 @@ import type { Writers } from './people';
 import { eachWithProgress } from './report';
 import { idOf, idOrNull, type BySlug } from './taxonomy';
 
-/** What entries refer to. */
-export interface References {
+/** What entries are tagged with. */
+export interface TagTargets {
   stages: BySlug;
   personas: BySlug;
   reps: BySlug;
+}
+
+/** What entries refer to. */
+interface References {
   writers: Writers;
+  /** Null leaves them untagged. */
+  tags: TagTargets | null;
 }
 
 interface ContentType {
@@ -58,7 +64,8 @@ async function createDocument(
   references: References
 ): Promise<void> {
   const documents = documentsOf(strapi, contentType.uid);
-  const common = { ...tagsOf(entry, references), ...writerOf(entry, references) };
+  const { tags } = references;
+  const common = { ...(tags && tagsOf(entry, tags)), ...writerOf(entry, references) };
   const inDefault = contentType.localized ? { locale: DEFAULT_LOCALE } : {};
 
   const { documentId } = await documents.create({
@@ -109,7 +116,7 @@ function createdAt({ publishedDaysAgo }: DocumentData, index: number): Date {
   );
 }
 
-function tagsOf(entry: DocumentData, { stages, personas, reps }: References): object {
+function tagsOf(entry: DocumentData, { stages, personas, reps }: TagTargets): object {
   return {
     journeyStage: idOrNull(stages, entry.stage),
     personas: entry.personas.map((slug) => idOf(personas, slug)),

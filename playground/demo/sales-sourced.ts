@@ -1,7 +1,7 @@
 import { itemData, type ItemData } from './data-shapes';
 import { readList } from './data';
 import { daysAgo, documentsOf, rowsOf, setDates, type Strapi } from './documents';
-import type { References } from './content';
+import type { TagTargets } from './content';
 import { eachWithProgress } from './report';
 import { idOf, idOrNull } from './taxonomy';
 
@@ -11,7 +11,7 @@ const UID = 'plugin::buyer-journey.sales-sourced';
 const DAYS_TO_ANSWER = 4;
 
 /** Creates what sales brought in, and publishes what is answered with a byline. */
-export async function seedItems(strapi: Strapi, references: References): Promise<void> {
+export async function seedItems(strapi: Strapi, references: TagTargets): Promise<void> {
   const items = readList('sales-sourced.json', itemData);
   const created = new Map<string, string>();
   await eachWithProgress('Sales-sourced items', items, async (item, index) => {
@@ -50,7 +50,7 @@ async function echoItem(
   { rep, broughtInDaysAgo }: ItemData,
   item: string,
   index: number,
-  { reps }: References
+  { reps }: TagTargets
 ): Promise<void> {
   const others = [...reps.keys()].filter((slug) => slug !== rep);
   const count = (index * 7) % 4;
@@ -81,7 +81,7 @@ function answeredOn({ broughtInDaysAgo }: ItemData): Date {
 async function createItem(
   strapi: Strapi,
   item: ItemData,
-  { stages, personas, reps }: References
+  { stages, personas, reps }: TagTargets
 ): Promise<string> {
   const { broughtInDaysAgo, published, mergedInto: _mergedLater, ...texts } = item;
   const documents = documentsOf(strapi, UID);

@@ -2,6 +2,7 @@
  * Fills the site's database: `node dist/demo/seed.js`, after `npm run build`.
  *   --reset        deletes the database and the uploads first
  *   --import FILE  loads a content library instead of the demo's content
+ *   --untagged     leaves out stages, personas and all that refers to them
  *   --serve        goes on as the server
  */
 import path from 'node:path';
@@ -21,6 +22,7 @@ async function main(): Promise<void> {
     options: {
       reset: { type: 'boolean', default: false },
       import: { type: 'string' },
+      untagged: { type: 'boolean', default: false },
       serve: { type: 'boolean', default: false },
     },
   });
@@ -35,7 +37,7 @@ async function main(): Promise<void> {
 
   const app = createStrapi({ appDir: SITE_DIR, distDir: path.join(SITE_DIR, 'dist') });
   await app.load();
-  await seedSite(app, library === null ? 'full' : 'frame');
+  await seedSite(app, { content: library === null, journey: !options.untagged });
   if (library !== null) await importLibrary(app, library);
   if (options.serve) {
     // The process that started this one is gone: so must be the server.

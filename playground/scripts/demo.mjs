@@ -19,17 +19,18 @@ const SECONDS_OF_SILENCE = 180;
 class Explained extends Error {}
 
 /** The environment of all steps. */
-function environment({ port, library }) {
+function environment({ port, library, untagged }) {
+  const database =
+    [library && 'import', untagged && 'untagged'].filter(Boolean).join('-') || 'data';
   return {
     ...quietEnvironment(),
     HOST,
     PORT: String(port),
-    DATABASE_FILENAME:
-      process.env.DATABASE_FILENAME || (library === null ? '.tmp/data.db' : '.tmp/import.db'),
+    DATABASE_FILENAME: process.env.DATABASE_FILENAME || `.tmp/${database}.db`,
   };
 }
 
-async function serve({ port, sitePort, reset, library }, env, log) {
+async function serve({ port, sitePort, reset, library, untagged }, env, log) {
   const start = Date.now();
   console.log('Starting Strapi …');
   let failure = null;
@@ -37,6 +38,7 @@ async function serve({ port, sitePort, reset, library }, env, log) {
   const args = ['--serve'];
   if (reset) args.push('--reset');
   if (library !== null) args.push('--import', library);
+  if (untagged) args.push('--untagged');
   const end = startServer(path.join(SITE, 'dist/demo/seed.js'), args, {
     cwd: SITE,
     env: { ...env, NODE_ENV: 'production' },
@@ -51,7 +53,7 @@ async function serve({ port, sitePort, reset, library }, env, log) {
   if (await untilAnswers('Strapi', strapi)) {
     console.log(`Strapi answers after ${elapsed(start)}.`);
     const site = await serveFrontEnd(port, sitePort, env, log);
-    console.log(readyText(port, sitePort, library));
+    console.log(readyText(port, sitePort, library !== null || untagged));
     await Promise.race([end, site.end]);
   }
   if (stopping) return;
@@ -106,13 +108,12 @@ function answersAt(port, asked) {
   });
 }
 
-function readyText(port, sitePort, library) {
+function readyText(port, sitePort, isUntagged) {
   const site = `http://${HOST}:${port}`;
   const content = `${site}/admin/content-manager/collection-types/api::article.article`;
-  const query =
-    library === null
-      ? 'filters[journeyStage][slug][$eq]=decision&populate=personas'
-      : 'pagination[pageSize]=3';
+  const query = isUntagged
+    ? 'pagination[pageSize]=3'
+    : 'filters[journeyStage][slug][$eq]=decision&populate=personas';
   return `
   Front-end  http://${HOST}:${sitePort}
   Admin      ${site}/admin

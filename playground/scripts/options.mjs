@@ -11,6 +11,9 @@ http://127.0.0.1:4321, built and filled first where needed.
                                         and untagged, in a database of their own (.tmp/import.db) that has
                                         stages, personas, locales, permissions and users, but no demo content
                                         (with --reset, that database is deleted first; the demo's stays)
+  npm run demo -- --untagged            serves the demo's content, or the imported one, as on a site that has just
+                                        installed the plugin: no stages, no personas, no tags; in a database of its
+                                        own as well (.tmp/untagged.db, .tmp/import-untagged.db)
   npm run demo -- --help                shows this
 
 FILE.json is a list of { type, slug, title, description, publishedAt, author, tags, body }: publishedAt is a date or null
@@ -25,19 +28,21 @@ export class UsageError extends Error {}
 
 /**
  * @param {string[]} args
- * @returns {{ help: boolean, reset: boolean, library: string | null, port: number, sitePort: number }}
+ * @returns {{ help: boolean, reset: boolean, untagged: boolean, library: string | null, port: number, sitePort: number }}
  * @throws {UsageError}
  */
 export function readOptions(args) {
   const values = parse(args);
   const library = values.import === undefined ? null : libraryFile(values.import);
-  if (library !== null && (process.env.DATABASE_CLIENT || 'sqlite') !== 'sqlite') {
-    throw new UsageError('--import keeps its content in a SQLite file: unset DATABASE_CLIENT.');
+  const { untagged } = values;
+  if ((library !== null || untagged) && (process.env.DATABASE_CLIENT || 'sqlite') !== 'sqlite') {
+    const option = library === null ? '--untagged' : '--import';
+    throw new UsageError(`${option} keeps its content in a SQLite file: unset DATABASE_CLIENT.`);
   }
   const port = portNumber('PORT', 1337);
   const sitePort = portNumber('SITE_PORT', 4321);
   if (port === sitePort) throw new UsageError('PORT and SITE_PORT are the same.');
-  return { help: values.help, reset: values.reset, library, port, sitePort };
+  return { help: values.help, reset: values.reset, untagged, library, port, sitePort };
 }
 
 function parse(args) {
@@ -48,11 +53,14 @@ function parse(args) {
         help: { type: 'boolean', short: 'h', default: false },
         reset: { type: 'boolean', default: false },
         import: { type: 'string' },
+        untagged: { type: 'boolean', default: false },
       },
     }).values;
   } catch (error) {
     const [sentence] = error.message.split(/[.\n]/);
-    throw new UsageError(`${sentence}. Known options: --reset, --import FILE.json, --help.`);
+    throw new UsageError(
+      `${sentence}. Known options: --reset, --import FILE.json, --untagged, --help.`
+    );
   }
 }
 

@@ -6,9 +6,7 @@ import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 
 import { openContext, signInAs, type Look } from './chromium';
-
-/** Of every demo user. */
-export const PASSWORD = 'Demo-only-1';
+import { PASSWORD } from './sign-in';
 
 /** Address of the playground that the browser tests drive. */
 export function playgroundUrl(): string {

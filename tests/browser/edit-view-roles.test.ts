@@ -1,9 +1,10 @@
 /** The panel and the list for roles that see or may change only part: as with any field of the form. */
 import type { Browser } from 'playwright-core';
 
-import { adminApi, expectEventually, openAdmin, PASSWORD } from './admin';
+import { adminApi, expectEventually, openAdmin } from './admin';
 import { launchChromium } from './chromium';
 import { chip, deleteDocument, panel, save, tagsOf } from './edit-view-page';
+import { PASSWORD } from './sign-in';
 
 const ARTICLE = 'api::article.article';
 const FAQ = 'api::faq.faq';

@@ -14,7 +14,7 @@ export function SetupOffer() {
   const intl = useIntl();
   const { may, isLoading } = useMay(PERMISSIONS.readSettings);
   const { data: setup } = useSetup({ enabled: may });
-  const isBegun = setup?.steps.some(({ state }) => state !== 'open') ?? false;
+  const isBegun = setup?.steps[0]?.state === 'done';
   if (isLoading) return <LoadingNotice />;
   return (
     <Section

@@ -1,4 +1,4 @@
-import { Flex, ProgressBar } from '@strapi/design-system';
+import { Flex } from '@strapi/design-system';
 import { Layouts, Page } from '@strapi/strapi/admin';
 import { useEffect, useRef, useState } from 'react';
 import { useIntl } from 'react-intl';
@@ -7,6 +7,7 @@ import { SETUP_STEPS, type Setup, type SetupStep } from '../../../contracts/setu
 import { useSetup } from '../api/setup';
 import { ErrorNotice, LoadingNotice } from '../ui/notices';
 import { CoverageLink } from '../ui/CoverageLink';
+import { Meter } from '../ui/Meter';
 import { useStepInAddress } from './address';
 import { useStepTexts } from './step-texts';
 import { focusStep, StepSection } from './StepSection';
@@ -42,7 +43,7 @@ export function SetupScreen() {
           {!setup && !error && <LoadingNotice />}
           {setup && (
             <>
-              <ProgressBar aria-label={progress} value={(100 * done) / SETUP_STEPS.length} />
+              <Meter label={progress} done={done} all={SETUP_STEPS.length} />
               <Steps setup={setup} />
             </>
           )}

@@ -20,6 +20,7 @@ const Heading = styled.button`
   border: none;
   border-radius: ${({ theme }) => theme.borderRadius};
   background: none;
+  color: ${({ theme }) => theme.colors.neutral800};
   text-align: start;
   cursor: pointer;
 

@@ -1,6 +1,6 @@
 import { Button, Checkbox, Flex, Typography } from '@strapi/design-system';
 import { useNotification } from '@strapi/strapi/admin';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useIntl } from 'react-intl';
 
 import { useErrorMessage } from '../api/errors';
@@ -8,8 +8,14 @@ import { useApplyPersonaPreset, usePersonaPreset, useTaxonomy } from '../api/tax
 import { ErrorNotice, LoadingNotice } from '../ui/notices';
 import { useBuyingRoleText } from './buying-role';
 
+interface PersonaPresetChooserProps {
+  onApplied?: () => void;
+  /** What else adds personas. */
+  beside?: ReactNode;
+}
+
 /** The personas of the preset, to take those that fit. What is there already stays as it is. */
-export function PersonaPresetChooser({ onApplied }: { onApplied?: () => void }) {
+export function PersonaPresetChooser({ onApplied, beside }: PersonaPresetChooserProps) {
   const intl = useIntl();
   const errorMessage = useErrorMessage();
   const { toggleNotification } = useNotification();
@@ -87,7 +93,8 @@ export function PersonaPresetChooser({ onApplied }: { onApplied?: () => void }) 
           </li>
         ))}
       </Flex>
-      <Flex justifyContent="flex-end">
+      <Flex justifyContent="flex-end" gap={2} wrap="wrap">
+        {beside}
         <Button disabled={chosen.length === 0} loading={apply.isPending} onClick={applyChosen}>
           {intl.formatMessage(
             {

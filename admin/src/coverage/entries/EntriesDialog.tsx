@@ -14,6 +14,7 @@ import type { Targets } from '../targets/useTargets';
 import { CellActions } from './CellActions';
 import { EntryList } from './EntryList';
 import { OpenItems, type OpenInCell } from './OpenItems';
+import { TagThemLink } from './TagThemLink';
 
 interface EntriesDialogProps {
   scope: CoverageScope;
@@ -84,6 +85,11 @@ function Entries(props: EntriesDialogProps) {
         {!isRetired && hasTarget(cell) && (
           <Box paddingBottom={4}>
             <CellActions scope={scope} cell={cell} title={title} />
+          </Box>
+        )}
+        {cell.stage === NO_STAGE && (
+          <Box paddingBottom={4}>
+            <TagThemLink scope={scope} />
           </Box>
         )}
         {error && <ErrorNotice error={error} onRetry={() => void refetch()} />}

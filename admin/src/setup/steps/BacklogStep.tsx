@@ -1,4 +1,4 @@
-import { Flex, LinkButton, ProgressBar, Typography } from '@strapi/design-system';
+import { Flex, LinkButton, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import { Link } from 'react-router-dom';
 
@@ -6,6 +6,7 @@ import type { Placed } from '../../../../contracts/setup';
 import { PERMISSIONS, useMay } from '../../permissions';
 import { SETTINGS_PATH, TAGGING_PATH } from '../../plugin-id';
 import { CoverageLink } from '../../ui/CoverageLink';
+import { Meter } from '../../ui/Meter';
 import { PageLink } from '../../ui/PageLink';
 import { AskSomeone } from '../AskSomeone';
 import { placedOf } from '../step-texts';
@@ -30,7 +31,7 @@ export function BacklogStep({ types }: { types: Placed[] }) {
   }
   return (
     <>
-      <ProgressBar aria-label={title} value={(100 * placed) / total} />
+      <Meter label={title} done={placed} all={total} />
       <Flex tag="ul" direction="column" alignItems="stretch" gap={2}>
         {types.map(({ uid, displayName, left, total: all }) => (
           <Flex key={uid} tag="li" justifyContent="space-between" gap={4}>

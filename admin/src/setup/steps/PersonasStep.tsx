@@ -1,4 +1,4 @@
-import { Flex, Typography } from '@strapi/design-system';
+import { Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 
 import { useTaxonomy } from '../../api/taxonomy';
@@ -28,12 +28,7 @@ export function PersonasStep() {
         </Typography>
       )}
       {may ? (
-        <>
-          <PersonaPresetChooser />
-          <Flex justifyContent="flex-end">
-            <NewTermButton kind="persona" locales={data.locales} />
-          </Flex>
-        </>
+        <PersonaPresetChooser beside={<NewTermButton kind="persona" locales={data.locales} />} />
       ) : (
         names.length === 0 && <AskSomeone />
       )}
