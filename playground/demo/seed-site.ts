@@ -52,7 +52,7 @@ interface TaggedType {
 
 /** Content that was live before anybody asked for a stage, also where nothing goes live without one by now. */
 async function seedOlderContent(strapi: Strapi, writers: Writers): Promise<void> {
-  const types = Object.values(strapi.contentTypes as Record<string, TaggedType>);
+  const types = Object.values(strapi.contentTypes as unknown as Record<string, TaggedType>);
   const options = types.flatMap(({ pluginOptions }) => pluginOptions?.['buyer-journey'] ?? []);
   const asking = options.filter(({ requireStage }) => requireStage);
   for (const option of asking) option.requireStage = false;

@@ -3,8 +3,7 @@
  * `PLAYGROUND_URL`, a token of the demo's super admin in `PLAYGROUND_TOKEN`, the address of the example site in `SITE_URL`, and in
  * `PLAYGROUND_SESSIONS` a folder to share sessions in: Strapi lets a person sign in five times in five minutes.
  */
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { SEED_SCRIPT, SITE, startServer, startStrapi } from './server';
@@ -18,14 +17,12 @@ export default async function startPlayground(): Promise<void> {
   }
   const strapi = await startStrapi();
   const site = await startServer(FRONT_END, [], { path: '/', env: { STRAPI_URL: strapi.url } });
-  const sessions = mkdtempSync(join(tmpdir(), 'buyer-journey-sessions-'));
   process.env.PLAYGROUND_URL = strapi.url;
   process.env.SITE_URL = site.url;
-  process.env.PLAYGROUND_SESSIONS = sessions;
+  process.env.PLAYGROUND_SESSIONS = strapi.folder;
   process.env.PLAYGROUND_TOKEN = await signInToApi(strapi.url);
   (globalThis as Playground).stopPlayground = async () => {
     await Promise.all([strapi.stop(), site.stop()]);
-    rmSync(sessions, { recursive: true, force: true });
   };
 }
 

@@ -18,7 +18,7 @@ export interface RunningServer {
  * The playground as `npm run demo` serves it, on a database of its own and a free port.
  * @param args further arguments of the script that fills and serves it
  */
-export async function startStrapi(...args: string[]): Promise<RunningServer> {
+export async function startStrapi(...args: string[]): Promise<RunningServer & { folder: string }> {
   const folder = mkdtempSync(join(tmpdir(), 'buyer-journey-strapi-'));
   const server = await startServer(SEED_SCRIPT, ['--serve', ...args], {
     cwd: SITE,
@@ -27,6 +27,7 @@ export async function startStrapi(...args: string[]): Promise<RunningServer> {
   });
   return {
     url: server.url,
+    folder,
     async stop() {
       await server.stop();
       rmSync(folder, { recursive: true, force: true });
