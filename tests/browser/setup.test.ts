@@ -204,7 +204,7 @@ describe.each([
     const look = await openAdmin(browser, { theme, width });
     for (const step of ['stages', 'personas', 'types', 'suggestions', 'backlog']) {
       await look.open(`${SETUP}?step=${step}`);
-      await look.page.getByRole('button', { expanded: true, name: /^(Choose|Say|Tag)/ }).waitFor();
+      await look.page.getByRole('button', { expanded: true, name: /(Choose|Say|Tag) / }).waitFor();
       await expectEventually(
         async () => (await look.page.locator('[aria-busy=true]').count()) === 0
       );

@@ -91,7 +91,9 @@ export function StepSection(props: StepSectionProps) {
             <Typography variant="delta">{title}</Typography>
             <Flex tag="span" gap={3}>
               {summary !== null && <Typography textColor="neutral600">{summary}</Typography>}
-              <StateBadge state={state} />
+              <Box tag="span" shrink={0}>
+                <StateBadge state={state} />
+              </Box>
             </Flex>
           </Flex>
           <ChevronDown aria-hidden />
