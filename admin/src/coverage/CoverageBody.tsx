@@ -9,6 +9,7 @@ import { LoadingNotice } from '../ui/notices';
 import type { CoverageAddress, CoverageLook, OpenCell } from './address';
 import { CoverageTiles } from './CoverageTiles';
 import { PersonaOffer } from './first-run/PersonaOffer';
+import { PersonasToTag } from './first-run/PersonasToTag';
 import { TaggingProgress } from './first-run/TaggingProgress';
 import { buildGrid } from './grid/build-grid';
 import { CoverageGrid } from './grid/CoverageGrid';
@@ -62,6 +63,7 @@ export function CoverageBody(props: CoverageBodyProps) {
         <Box flex="1 1 60rem">{filters}</Box>
       </Flex>
       {coverage.personas.length === 0 && <PersonaOffer />}
+      {isUnfiltered(address.scope) && isForNobody(coverage) && <PersonasToTag />}
       {address.layout === 'gaps' && !demand && <LoadingNotice />}
       {address.layout === 'gaps' && demand && (
         <GapList coverage={coverage} demand={demand} onOpen={onOpen} />
@@ -77,6 +79,13 @@ export function CoverageBody(props: CoverageBodyProps) {
         />
       )}
     </>
+  );
+}
+
+/** Whether there are personas that no document is tagged with. */
+function isForNobody({ personas, cells }: Coverage): boolean {
+  return (
+    personas.length > 0 && cells.every((cell) => cell.persona === null || cell.documents === 0)
   );
 }
 
