@@ -7,6 +7,7 @@ import type { Browser, Page } from 'playwright-core';
 import type { Taxonomy } from '../../contracts/taxonomy';
 import { adminApi, expectEventually, openAdmin, scrollsSideways, violations } from './admin';
 import { launchChromium } from './chromium';
+import { holdRequests } from './hold-requests';
 import { enter, isFocused, tabTo } from './keyboard';
 import startPlayground, { type Playground } from './playground';
 
@@ -248,6 +249,26 @@ test('uses lead to the entries, and a merge shows what it does and is undone', a
     .getByLabel('CSV file')
     .setInputFiles(await download.path());
   await dialog(page).getByRole('button', { name: 'Undo' }).click();
+  await menu(page, 'Decision').waitFor();
+  expect(await stage('decision')).toEqual(before);
+  await close();
+});
+
+test('what is being written cannot be left: a merge would lose the list that undoes it', async () => {
+  const { page, close } = await settings();
+  const before = await stage('decision');
+  await choose(page, 'Decision', 'Merge into');
+  await dialog(page).getByRole('combobox', { name: 'Merge into' }).click();
+  await page.getByRole('option', { name: 'Onboarding' }).click();
+  const { sent, release } = await holdRequests(page, 'POST', /\/merge$/);
+  await dialog(page).getByRole('button', { name: 'Merge', exact: true }).click();
+  await sent;
+  await page.keyboard.press('Escape');
+  await page.mouse.click(4, 4);
+  expect(await dialog(page).getByRole('button', { name: 'Cancel' }).isDisabled()).toBe(true);
+  release();
+  await page.getByText(/“Decision” is part of “Onboarding” now/).waitFor();
+  await page.getByRole('button', { name: 'Undo', exact: true }).click();
   await menu(page, 'Decision').waitFor();
   expect(await stage('decision')).toEqual(before);
   await close();

@@ -72,7 +72,7 @@ export function useSaveTerm(kind: TermKind) {
       const path = TAXONOMY + pathTo({ kind, documentId });
       return (await put<Answer>(path, { ...fields, updatedAt })).data.data;
     },
-    onSuccess: refresh,
+    onSettled: refresh,
   });
 }
 
@@ -147,7 +147,7 @@ export function useMergeTerm(kind: TermKind) {
       const path = `${TAXONOMY}${pathTo({ kind, documentId })}/merge`;
       return (await post<{ data: MergeResult }>(path, { into })).data.data;
     },
-    onSuccess: refresh,
+    onSettled: refresh,
   });
 }
 
@@ -161,7 +161,7 @@ export function useUndoMerge() {
       form.append('file', list, 'uses.csv');
       return (await post<{ data: UndoResult }>(`${TAXONOMY}/merges/undo`, form)).data.data;
     },
-    onSuccess: refresh,
+    onSettled: refresh,
   });
 }
 
@@ -174,6 +174,6 @@ export function useSwitchModel() {
       const path = `${TAXONOMY}/stage-models/${encodeURIComponent(modelId)}/switch`;
       return (await post<{ data: SwitchResult }>(path, body)).data.data;
     },
-    onSuccess: refresh,
+    onSettled: refresh,
   });
 }

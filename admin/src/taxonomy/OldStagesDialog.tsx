@@ -22,7 +22,7 @@ export function OldStagesDialog(props: OldStagesDialogProps) {
     <Dialog.Root
       open
       onOpenChange={(open) => {
-        if (!open) onCancel();
+        if (!open && !isApplying) onCancel();
       }}
     >
       <Dialog.Content>
@@ -95,7 +95,7 @@ export function OldStagesDialog(props: OldStagesDialogProps) {
                   { unused }
                 )}
               </Button>
-              <Button variant="tertiary" onClick={onCancel}>
+              <Button variant="tertiary" disabled={isApplying} onClick={onCancel}>
                 {intl.formatMessage({ id: 'buyer-journey.cancel', defaultMessage: 'Cancel' })}
               </Button>
             </Flex>

@@ -74,7 +74,8 @@ export function StageModelChooser({ onApplied, onSwitched }: StageModelChooserPr
       { created: created.length, merged: merges.length, retired: retired.length }
     );
 
-  if (error) return <ErrorNotice error={error} onRetry={() => void refetch()} />;
+  // Models that are here stay, and with them the dialogs over them: a change fetches them anew.
+  if (!models && error) return <ErrorNotice error={error} onRetry={() => void refetch()} />;
   if (!models) return <LoadingNotice />;
   return (
     <>

@@ -99,6 +99,7 @@ function MappingForm({ model, optionalStages, wanted, old, ...dialog }: MappingF
       })}
       onSubmit={() => void change()}
       onClose={dialog.onClose}
+      isBusy={switching.isPending}
       returnFocus={() => null}
       action={
         <Button type="submit" loading={isBusy}>
