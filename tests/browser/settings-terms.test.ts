@@ -325,3 +325,12 @@ test('another stage model takes over, stage by stage', async () => {
   expect([(await stage('decision')).uses, (await stage('do')).uses]).toEqual([32, 0]);
   await close();
 });
+
+  // Three merges are undone one by one: those that are left when it fails can be tried again.
+  let asked = 0;
+  await page.route(/\/merges\/undo$/, (route) => {
+    asked += 1;
+    return asked === 2 ? route.abort() : route.continue();
+  });
+  await page.getByRole('button', { name: 'Undo', exact: true }).click();
+  await page.getByText('2 merges are not undone yet.').waitFor();
