@@ -1,36 +1,9 @@
 import { Box, Flex, Typography } from '@strapi/design-system';
-import { defineMessages, useIntl, type MessageDescriptor } from 'react-intl';
+import { useIntl } from 'react-intl';
 
-import type { TagProblem } from '../../../../contracts/tag-change';
 import type { TaggedEntries, Undone } from '../../../../contracts/tagging-queue';
+import { useProblemText } from '../../tagging/problem-text';
 import type { ChosenEntry } from './SetTagsDialog';
-
-const PROBLEMS: Record<TagProblem, MessageDescriptor> = defineMessages({
-  gone: {
-    id: 'buyer-journey.setTags.problem.gone',
-    defaultMessage: 'it is not there any more, or your role does not see it',
-  },
-  forbidden: {
-    id: 'buyer-journey.setTags.problem.forbidden',
-    defaultMessage: 'your role may not change it',
-  },
-  fields: {
-    id: 'buyer-journey.setTags.problem.fields',
-    defaultMessage: 'your role may not change its tags',
-  },
-  database: {
-    id: 'buyer-journey.setTags.problem.database',
-    defaultMessage: 'the database refused it',
-  },
-  changedSince: {
-    id: 'buyer-journey.setTags.problem.changedSince',
-    defaultMessage: 'somebody changed its tags since',
-  },
-  incomplete: {
-    id: 'buyer-journey.setTags.problem.incomplete',
-    defaultMessage: 'some of the tags that it had are not there any more',
-  },
-});
 
 interface SetTagsResultProps {
   result: TaggedEntries;
@@ -42,6 +15,7 @@ interface SetTagsResultProps {
 /** What became of the entries. */
 export function SetTagsResult({ result, undone, entries }: SetTagsResultProps) {
   const intl = useIntl();
+  const problemText = useProblemText();
   const changed = result.entries.filter(({ state }) => state === 'changed');
   const draftOnly = changed.filter((entry) => entry.draftOnly).length;
   const problems = undone ? undone.left : result.failed;
@@ -87,9 +61,9 @@ export function SetTagsResult({ result, undone, entries }: SetTagsResultProps) {
               {intl.formatMessage(
                 {
                   id: 'buyer-journey.setTags.left',
-                  defaultMessage: '{title}: left as it is, {reason}',
+                  defaultMessage: '{title}: left as it is. {reason}',
                 },
-                { title: titleOf(documentId), reason: intl.formatMessage(PROBLEMS[problem]) }
+                { title: titleOf(documentId), reason: problemText(problem) }
               )}
             </Typography>
           ))}
