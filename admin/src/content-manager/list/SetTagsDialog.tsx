@@ -72,10 +72,17 @@ export default function SetTagsDialog({ model, entries, hasDrafts, onClose }: Se
         {failure && (
           <ErrorNotice
             error={failure}
-            title={intl.formatMessage({
-              id: 'buyer-journey.setTags.failed',
-              defaultMessage: 'Nothing was changed',
-            })}
+            title={
+              undoing.error
+                ? intl.formatMessage({
+                    id: 'buyer-journey.setTags.undo.failed',
+                    defaultMessage: 'The tagging was not undone',
+                  })
+                : intl.formatMessage({
+                    id: 'buyer-journey.setTags.failed',
+                    defaultMessage: 'Nothing was changed',
+                  })
+            }
           />
         )}
         {tagging.data ? (
