@@ -213,7 +213,7 @@ test('uses lead to the entries, and a merge shows what it does and is undone', a
   const row = page.getByRole('listitem').filter({ hasText: 'Decision' }).first();
   await row.getByRole('button', { name: /used \d+ times/ }).click();
   await dialog(page).getByRole('link', { name: 'Article' }).click();
-  await page.waitForURL(/journeyStage.*decision/);
+  await page.getByRole('button', { name: 'Journey: Decision' }).waitFor();
 
   await open(SETTINGS);
   await choose(page, 'Decision', 'Merge into');
