@@ -227,6 +227,26 @@ test('takes evidence with an item, and lets it be withdrawn', async () => {
   expect(await log.getByText('Asked twice').count()).toBe(0);
 });
 
+test('keeps what is being typed where the profile cannot be fetched anew', async () => {
+  await openWhole(admin, 'cfo');
+  await page.getByRole('button', { name: 'Edit the profile' }).click();
+  await page.getByLabel('Goals').fill('Typed');
+  const path = `/buyer-journey/personas/${bySlug.get('cfo') ?? ''}`;
+  await page.route(`${playgroundUrl()}${path}`, (route) =>
+    route.fulfill({ status: 400, json: { error: { message: 'Not now.' } } })
+  );
+  await page.getByRole('button', { name: 'Save' }).click();
+  const failure = page.getByRole('alert').filter({ hasText: 'This could not be loaded' });
+  await failure.waitFor();
+  expect(await page.getByLabel('Goals').inputValue()).toBe('Typed');
+  await page.unrouteAll();
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await failure.waitFor({ state: 'detached' });
+  await page.getByRole('button', { name: 'Discard what I typed' }).click();
+  await sheet(page).waitFor();
+  complaints.splice(0, complaints.length, ...complaints.filter((text) => !text.includes('400')));
+});
+
 describe('printing', () => {
   /** Answers with the CFO saying this in each text, and with notes as long as they get. */
   async function lengthen(text: string): Promise<void> {
