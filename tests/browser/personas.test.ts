@@ -13,6 +13,7 @@ import {
   type AdminPage,
 } from './admin';
 import { launchChromium } from './chromium';
+import { holdRequests } from './hold-requests';
 
 const PERSONAS = '/plugins/buyer-journey/personas';
 
@@ -160,6 +161,23 @@ test('gets an owner, who is saved at once', async () => {
   await page.getByRole('option', { name: 'Demo Admin' }).click();
   await page.getByRole('button', { name: 'Sign off for sales' }).waitFor();
   expect((await profileOf('procurement-lead')).sales.owner?.name).toBe('Demo Admin');
+});
+
+test('gets both owners one right after the other', async () => {
+  await openProfile(admin, 'procurement-lead');
+  const choose = async (team: string, name: string) => {
+    await page.getByRole('combobox', { name: `Owner in ${team}` }).click();
+    await page.getByRole('option', { name }).click();
+  };
+  const { sent, release } = await holdRequests(page, 'PUT', /\/buyer-journey\/personas\//);
+  await choose('sales', 'Lea Editor');
+  await sent;
+  await choose('marketing', 'Demo Admin');
+  release();
+  await expectEventually(async () => {
+    const { sales, marketing } = await profileOf('procurement-lead');
+    return sales.owner?.name === 'Lea Editor' && marketing.owner?.name === 'Demo Admin';
+  });
 });
 
 test('asks before what was typed is lost, and keeps it where one stays', async () => {

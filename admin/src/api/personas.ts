@@ -1,5 +1,11 @@
 import { useFetchClient } from '@strapi/strapi/admin';
-import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import {
+  keepPreviousData,
+  useMutation,
+  useQuery,
+  useQueryClient,
+  type MutationScope,
+} from '@tanstack/react-query';
 
 import {
   EVIDENCE_PER_PAGE,
@@ -66,9 +72,13 @@ export function usePossibleOwners() {
 
 type Client = ReturnType<typeof useFetchClient>;
 
-/** A change that is over once the screen shows what came of it, be it refused or done. */
+/**
+ * A change that is over once the screen shows what came of it, be it refused or done.
+ * @param scope changes of one scope wait for each other
+ */
 function useChange<Variables, Result>(
-  send: (client: Client, variables: Variables) => Promise<{ data: { data: Result } }>
+  send: (client: Client, variables: Variables) => Promise<{ data: { data: Result } }>,
+  scope?: MutationScope
 ) {
   const client = useFetchClient();
   const queryClient = useQueryClient();
@@ -81,12 +91,28 @@ function useChange<Variables, Result>(
         queryClient.invalidateQueries({ queryKey: keys.taxonomy.all }),
         queryClient.invalidateQueries({ queryKey: keys.coverage.all }),
       ]),
+    ...(scope && { scope }),
   });
 }
 
 /** Changes what is named and nothing else. */
 export const useEditProfile = (documentId: string) =>
   useChange<EditProfileBody, PersonaProfile>(({ put }, body) => put(pathOf(documentId), body));
+
+/**
+ * Sets an owner. Both can be set faster than the first one is saved: the second waits, and is a change of what the
+ * first left.
+ */
+export function useSetOwner(documentId: string) {
+  const queryClient = useQueryClient();
+  return useChange<EditProfileBody, PersonaProfile>(
+    ({ put }, body) => {
+      const profile = queryClient.getQueryData<PersonaProfile>(keys.personas.profile(documentId));
+      return put(pathOf(documentId), { ...body, revision: profile?.revision ?? body.revision });
+    },
+    { id: `owners of ${documentId}` }
+  );
+}
 
 /** Signs off for the team that the user owns the persona for. */
 export const useSignOff = (documentId: string) =>
