@@ -204,16 +204,23 @@ test('shows what somebody else saved meanwhile, before it is saved over', async 
   await openProfile(admin, 'berth-planner');
   await page.getByRole('button', { name: 'Edit the profile' }).click();
   await page.getByLabel('Goals').fill('Mine');
+  await page.getByLabel('Name').fill('My planner');
   const { documentId, revision } = await profileOf('berth-planner');
   await adminApi(`/buyer-journey/personas/${documentId}`, {
-    ...{ method: 'PUT', body: { revision, goals: 'Theirs', pains: 'Their pains' } },
+    ...{
+      method: 'PUT',
+      body: { revision, name: 'Their planner', goals: 'Theirs', pains: 'Their pains' },
+    },
   });
   await page.getByRole('button', { name: 'Save' }).click();
-  await page.getByText('Somebody else changed this. Saving yours replaces theirs:').waitFor();
-  await page.getByText('Theirs', { exact: true }).waitFor();
+  const stored = page.getByRole('status').filter({ hasText: 'Saving yours replaces theirs:' });
+  await stored.getByText('Their planner', { exact: true }).waitFor();
+  await stored.getByText('Theirs', { exact: true }).waitFor();
+  expect(await page.getByLabel('Name').inputValue()).toBe('My planner');
   expect(await page.getByLabel('Goals').inputValue()).toBe('Mine');
   expect(await page.getByLabel('Pains').inputValue()).toBe('Their pains');
   await page.getByRole('button', { name: 'Save' }).click();
+  await page.getByLabel('Name').fill('Berth planner');
   await sheet(page).getByText('Mine').waitFor();
   expect(await profileOf('berth-planner')).toMatchObject({ goals: 'Mine', pains: 'Their pains' });
   complaints.splice(0, complaints.length, ...complaints.filter((text) => !text.includes('409')));
