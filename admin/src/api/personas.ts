@@ -1,11 +1,5 @@
 import { useFetchClient } from '@strapi/strapi/admin';
-import {
-  keepPreviousData,
-  useMutation,
-  useQuery,
-  useQueryClient,
-  type MutationScope,
-} from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient, type MutationScope } from '@tanstack/react-query';
 
 import {
   EVIDENCE_PER_PAGE,
@@ -45,8 +39,8 @@ export function usePersonaProfile(documentId: string) {
   });
 }
 
-/** A further page of evidence; the profile brings the first one along. */
-export function useEvidence(documentId: string, page: number) {
+/** A further page of evidence; the profile brings the first one along, shown until the first further one is here. */
+export function useEvidence(documentId: string, page: number, firstPage: EvidencePage) {
   const { get } = useFetchClient();
   return useQuery({
     queryKey: keys.personas.evidence(documentId, page),
@@ -56,7 +50,7 @@ export function useEvidence(documentId: string, page: number) {
       return (await get<EvidencePage>(path, { params, signal })).data;
     },
     enabled: page > 1,
-    placeholderData: keepPreviousData,
+    placeholderData: (previous) => previous ?? firstPage,
   });
 }
 
