@@ -14,6 +14,7 @@ import {
 } from './admin';
 import { launchChromium } from './chromium';
 import { holdRequests } from './hold-requests';
+import { isFocused as hasFocus } from './keyboard';
 
 const PERSONAS = '/plugins/buyer-journey/personas';
 
@@ -203,8 +204,8 @@ test('asks before what was typed is lost, and keeps it where one stays', async (
 test('shows what somebody else saved meanwhile, before it is saved over', async () => {
   await openProfile(admin, 'berth-planner');
   await page.getByRole('button', { name: 'Edit the profile' }).click();
-  await page.getByLabel('Goals').fill('Mine');
   await page.getByLabel('Name').fill('My planner');
+  await page.getByLabel('Goals').fill('Mine');
   const { documentId, revision } = await profileOf('berth-planner');
   await adminApi(`/buyer-journey/personas/${documentId}`, {
     ...{
@@ -219,11 +220,31 @@ test('shows what somebody else saved meanwhile, before it is saved over', async 
   expect(await page.getByLabel('Name').inputValue()).toBe('My planner');
   expect(await page.getByLabel('Goals').inputValue()).toBe('Mine');
   expect(await page.getByLabel('Pains').inputValue()).toBe('Their pains');
-  await page.getByRole('button', { name: 'Save' }).click();
   await page.getByLabel('Name').fill('Berth planner');
+  await page.getByRole('button', { name: 'Save' }).click();
   await sheet(page).getByText('Mine').waitFor();
   expect(await profileOf('berth-planner')).toMatchObject({ goals: 'Mine', pains: 'Their pains' });
   complaints.splice(0, complaints.length, ...complaints.filter((text) => !text.includes('409')));
+});
+
+test('keeps what is being typed where the profile cannot be fetched anew', async () => {
+  await openWhole(admin, 'cfo');
+  await page.getByRole('button', { name: 'Edit the profile' }).click();
+  await page.getByLabel('Goals').fill('Typed');
+  const path = `/buyer-journey/personas/${bySlug.get('cfo') ?? ''}`;
+  await page.route(`${playgroundUrl()}${path}`, (route) =>
+    route.fulfill({ status: 400, json: { error: { message: 'Not now.' } } })
+  );
+  await page.getByRole('button', { name: 'Save' }).click();
+  const failure = page.getByRole('alert').filter({ hasText: 'This could not be loaded' });
+  await failure.waitFor();
+  expect(await page.getByLabel('Goals').inputValue()).toBe('Typed');
+  await page.unrouteAll();
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await failure.waitFor({ state: 'detached' });
+  await page.getByRole('button', { name: 'Discard what I typed' }).click();
+  await sheet(page).waitFor();
+  complaints.splice(0, complaints.length, ...complaints.filter((text) => !text.includes('400')));
 });
 
 test('takes evidence with an item, and lets it be withdrawn', async () => {
@@ -250,26 +271,8 @@ test('takes evidence with an item, and lets it be withdrawn', async () => {
   await page.getByRole('alertdialog').getByRole('button', { name: 'Withdraw' }).click();
   await log.getByText(/^Withdrawn by Demo Admin on/).waitFor();
   expect(await log.getByText('Asked twice').count()).toBe(0);
-});
-
-test('keeps what is being typed where the profile cannot be fetched anew', async () => {
-  await openWhole(admin, 'cfo');
-  await page.getByRole('button', { name: 'Edit the profile' }).click();
-  await page.getByLabel('Goals').fill('Typed');
-  const path = `/buyer-journey/personas/${bySlug.get('cfo') ?? ''}`;
-  await page.route(`${playgroundUrl()}${path}`, (route) =>
-    route.fulfill({ status: 400, json: { error: { message: 'Not now.' } } })
-  );
-  await page.getByRole('button', { name: 'Save' }).click();
-  const failure = page.getByRole('alert').filter({ hasText: 'This could not be loaded' });
-  await failure.waitFor();
-  expect(await page.getByLabel('Goals').inputValue()).toBe('Typed');
-  await page.unrouteAll();
-  await page.getByRole('button', { name: 'Try again' }).click();
-  await failure.waitFor({ state: 'detached' });
-  await page.getByRole('button', { name: 'Discard what I typed' }).click();
-  await sheet(page).waitFor();
-  complaints.splice(0, complaints.length, ...complaints.filter((text) => !text.includes('400')));
+  const withdrawn = log.getByRole('listitem').filter({ hasText: 'Withdrawn by Demo Admin' });
+  await expectEventually(() => hasFocus(withdrawn.first()));
 });
 
 describe('printing', () => {
