@@ -111,7 +111,7 @@ describe('a stage', () => {
     await choose(page, 'Onboarding', 'Edit');
     const question = dialog(page).getByLabel('The buyer’s question');
     await question.first().fill('How do we begin?');
-    await dialog(page).getByRole('button', { name: '#328048' }).click();
+    await dialog(page).getByRole('button', { name: 'Green', exact: true }).click();
     const texts = dialog(page).getByRole('group', { name: 'The buyer’s question' });
     await texts.getByText('How do we begin?').waitFor();
     await texts.getByLabel('German (de)').fill('Wie fangen wir an?');
