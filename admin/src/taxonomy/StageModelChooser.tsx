@@ -39,29 +39,28 @@ export function StageModelChooser({ onApplied, onSwitched }: StageModelChooserPr
   const [mapped, setMapped] = useState<StageModelChoice | null>(null);
   const switchedTo = models?.find(({ id }) => id === mapped?.modelId);
 
-  const applyChoice = (choice: StageModelChoice) => {
-    apply.mutate(choice, {
-      onSuccess: ({ created, removed }) => {
-        setQuestion(null);
-        toggleNotification({
-          type: 'success',
-          message: intl.formatMessage(
-            {
-              id: 'buyer-journey.stages.applied',
-              defaultMessage:
-                '{created, plural, one {# stage added} other {# stages added}}{removed, plural, =0 {} one {, # removed} other {, # removed}}',
-            },
-            { created: created.length, removed: removed.length }
-          ),
-        });
-        onApplied?.();
-      },
-      onError: (failure) => {
-        const asked = oldStagesQuestion(failure);
-        if (asked) setQuestion({ ...asked, choice });
-        else toggleNotification({ type: 'danger', message: errorMessage(failure) });
-      },
-    });
+  const applyChoice = async (choice: StageModelChoice) => {
+    try {
+      const { created, removed } = await apply.mutateAsync(choice);
+      setQuestion(null);
+      // Also where the first stages have taken the place of this choice by now.
+      toggleNotification({
+        type: 'success',
+        message: intl.formatMessage(
+          {
+            id: 'buyer-journey.stages.applied',
+            defaultMessage:
+              '{created, plural, one {# stage added} other {# stages added}}{removed, plural, =0 {} one {, # removed} other {, # removed}}',
+          },
+          { created: created.length, removed: removed.length }
+        ),
+      });
+      onApplied?.();
+    } catch (failure) {
+      const asked = oldStagesQuestion(failure);
+      if (asked) setQuestion({ ...asked, choice });
+      else toggleNotification({ type: 'danger', message: errorMessage(failure) });
+    }
   };
 
   const switchedText = ({ created, merges, retired }: SwitchResult) =>
@@ -86,7 +85,7 @@ export function StageModelChooser({ onApplied, onSwitched }: StageModelChooserPr
             model={model}
             isApplying={apply.isPending && apply.variables.modelId === model.id}
             onApply={(optionalStages) => {
-              applyChoice({ modelId: model.id, optionalStages });
+              void applyChoice({ modelId: model.id, optionalStages });
             }}
           />
         ))}
@@ -96,7 +95,7 @@ export function StageModelChooser({ onApplied, onSwitched }: StageModelChooserPr
           stages={question.oldStages}
           isApplying={apply.isPending}
           onAnswer={(oldStages) => {
-            applyChoice({ ...question.choice, oldStages });
+            void applyChoice({ ...question.choice, oldStages });
           }}
           onMap={
             onSwitched &&
