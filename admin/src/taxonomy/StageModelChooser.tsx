@@ -9,7 +9,7 @@ import { oldStagesQuestion, useErrorMessage } from '../api/errors';
 import { useApplyStageModel, useStageModels, type StageModelChoice } from '../api/taxonomy';
 import { ErrorNotice, LoadingNotice } from '../ui/notices';
 import { OldStagesDialog } from './OldStagesDialog';
-import { StageModelCard } from './StageModelCard';
+import { modelButtonId, StageModelCard } from './StageModelCard';
 import { SwitchModelDialog } from './SwitchModelDialog';
 
 const Cards = styled.ul`
@@ -23,6 +23,9 @@ interface StageModelChooserProps {
   /** Gets what was done, in words, and the lists that undo it; without it nobody can change over. */
   onSwitched?: (text: string, lists: Blob[]) => void;
 }
+
+const modelButton = ({ modelId }: StageModelChoice) =>
+  document.getElementById(modelButtonId(modelId));
 
 interface Question extends OldStagesQuestion {
   choice: StageModelChoice;
@@ -107,6 +110,7 @@ export function StageModelChooser({ onApplied, onSwitched }: StageModelChooserPr
           onCancel={() => {
             setQuestion(null);
           }}
+          returnFocus={() => modelButton(question.choice)}
         />
       )}
       {mapped && switchedTo && (
@@ -121,6 +125,7 @@ export function StageModelChooser({ onApplied, onSwitched }: StageModelChooserPr
           onClose={() => {
             setMapped(null);
           }}
+          returnFocus={() => modelButton(mapped)}
         />
       )}
     </>
