@@ -3,6 +3,7 @@ import { useAuth } from '@strapi/strapi/admin';
 interface ContentPermissions {
   mayRead: boolean;
   mayCreate: boolean;
+  mayUpdate: boolean;
   /** Whether the user sees a field of the content type. */
   mayReadField: (field: string) => boolean;
 }
@@ -20,6 +21,7 @@ export function useContentPermissions(uid: string): ContentPermissions {
   return {
     mayRead: reading.length > 0,
     mayCreate: granted('create').length > 0,
+    mayUpdate: granted('update').length > 0,
     // A permission without a list of fields is about all of them.
     mayReadField: (field) =>
       reading.some(({ properties }) => properties?.fields?.includes(field) ?? true),

@@ -160,6 +160,8 @@ describe('a content marketer', () => {
       'personas.read',
       'reps.manage',
       'sales-sourced.capture',
+      'tagging.rules',
+      'tagging.tag',
     ]);
     expect(contentOf(role)).toEqual([
       `create ${ITEM_UID}`,

@@ -5,8 +5,16 @@ import type { Browser, Page } from 'playwright-core';
 
 import type { AnsweredItem } from '../../contracts/sales-sourced/answers';
 import type { Item } from '../../contracts/sales-sourced/items';
-import { adminApi, openAdmin, scrollsSideways, violations, type AdminPage } from './admin';
+import {
+  adminApi,
+  expectEventually,
+  openAdmin,
+  scrollsSideways,
+  violations,
+  type AdminPage,
+} from './admin';
 import { launchChromium } from './chromium';
+import { isFocused } from './keyboard';
 
 const ARTICLE = 'api::article.article';
 const ARTICLES = `/content-manager/collection-types/${ARTICLE}`;
@@ -69,6 +77,8 @@ describe('the edit view of an article', () => {
     await page.getByRole('button', { name: `Do not link “${WORDS}” any more` }).click();
     await page.getByText('No question is linked to this document yet.').waitFor();
     expect(await answeredItems()).toEqual([]);
+    // What did it is gone by then.
+    await expectEventually(() => isFocused(page.getByRole('button', { name: 'Link a question' })));
   });
 
   test('says that an article can be linked once it is saved', async () => {

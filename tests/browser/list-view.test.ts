@@ -12,6 +12,7 @@ import {
 } from './admin';
 import { launchChromium } from './chromium';
 import { deleteDocument, tagsOf } from './edit-view-page';
+import { holdRequests } from './hold-requests';
 import { enter, isFocused, tabTo } from './keyboard';
 
 const ARTICLE = 'api::article.article';
@@ -192,6 +193,22 @@ describe('tagging in bulk', () => {
         .click();
     });
     expect(await tags()).toEqual(['IT architect']);
+  });
+
+  test('goes on where the dialog is closed meanwhile, and is told and shown in the list', async () => {
+    await select();
+    await dialog(page).getByRole('button', { name: 'CFO' }).click();
+    const { sent, release } = await holdRequests(page, 'POST', /\/tagging\/entries$/);
+    await dialog(page).getByRole('button', { name: 'Tag 3 entries' }).click();
+    await sent;
+    expect(await dialog(page).getByRole('button', { name: 'Cancel' }).isDisabled()).toBe(true);
+    await page.keyboard.press('Escape');
+    await dialog(page).waitFor({ state: 'detached' });
+    release();
+    await page.getByText('3 entries were tagged.').first().waitFor();
+    await expectEventually(async () => (await rows(page).filter({ hasText: 'CFO' }).count()) === 3);
+    expect((await tagsOf(ARTICLE, made[0] ?? '')).personas).toContain('CFO');
+    await page.unrouteAll();
   });
 
   test('by keyboard alone', async () => {

@@ -13,6 +13,8 @@ import {
   type AdminPage,
 } from './admin';
 import { launchChromium } from './chromium';
+import { holdRequests } from './hold-requests';
+import { isFocused as hasFocus } from './keyboard';
 
 const PERSONAS = '/plugins/buyer-journey/personas';
 
@@ -162,6 +164,23 @@ test('gets an owner, who is saved at once', async () => {
   expect((await profileOf('procurement-lead')).sales.owner?.name).toBe('Demo Admin');
 });
 
+test('gets both owners one right after the other', async () => {
+  await openProfile(admin, 'procurement-lead');
+  const choose = async (team: string, name: string) => {
+    await page.getByRole('combobox', { name: `Owner in ${team}` }).click();
+    await page.getByRole('option', { name }).click();
+  };
+  const { sent, release } = await holdRequests(page, 'PUT', /\/buyer-journey\/personas\//);
+  await choose('sales', 'Lea Editor');
+  await sent;
+  await choose('marketing', 'Demo Admin');
+  release();
+  await expectEventually(async () => {
+    const { sales, marketing } = await profileOf('procurement-lead');
+    return sales.owner?.name === 'Lea Editor' && marketing.owner?.name === 'Demo Admin';
+  });
+});
+
 test('asks before what was typed is lost, and keeps it where one stays', async () => {
   await openProfile(admin, 'berth-planner');
   await page.getByRole('button', { name: 'Edit the profile' }).click();
@@ -185,20 +204,47 @@ test('asks before what was typed is lost, and keeps it where one stays', async (
 test('shows what somebody else saved meanwhile, before it is saved over', async () => {
   await openProfile(admin, 'berth-planner');
   await page.getByRole('button', { name: 'Edit the profile' }).click();
+  await page.getByLabel('Name').fill('My planner');
   await page.getByLabel('Goals').fill('Mine');
   const { documentId, revision } = await profileOf('berth-planner');
   await adminApi(`/buyer-journey/personas/${documentId}`, {
-    ...{ method: 'PUT', body: { revision, goals: 'Theirs', pains: 'Their pains' } },
+    ...{
+      method: 'PUT',
+      body: { revision, name: 'Their planner', goals: 'Theirs', pains: 'Their pains' },
+    },
   });
   await page.getByRole('button', { name: 'Save' }).click();
-  await page.getByText('Somebody else changed this. Saving yours replaces theirs:').waitFor();
-  await page.getByText('Theirs', { exact: true }).waitFor();
+  const stored = page.getByRole('status').filter({ hasText: 'Saving yours replaces theirs:' });
+  await stored.getByText('Their planner', { exact: true }).waitFor();
+  await stored.getByText('Theirs', { exact: true }).waitFor();
+  expect(await page.getByLabel('Name').inputValue()).toBe('My planner');
   expect(await page.getByLabel('Goals').inputValue()).toBe('Mine');
   expect(await page.getByLabel('Pains').inputValue()).toBe('Their pains');
+  await page.getByLabel('Name').fill('Berth planner');
   await page.getByRole('button', { name: 'Save' }).click();
   await sheet(page).getByText('Mine').waitFor();
   expect(await profileOf('berth-planner')).toMatchObject({ goals: 'Mine', pains: 'Their pains' });
   complaints.splice(0, complaints.length, ...complaints.filter((text) => !text.includes('409')));
+});
+
+test('keeps what is being typed where the profile cannot be fetched anew', async () => {
+  await openWhole(admin, 'cfo');
+  await page.getByRole('button', { name: 'Edit the profile' }).click();
+  await page.getByLabel('Goals').fill('Typed');
+  const path = `/buyer-journey/personas/${bySlug.get('cfo') ?? ''}`;
+  await page.route(`${playgroundUrl()}${path}`, (route) =>
+    route.fulfill({ status: 400, json: { error: { message: 'Not now.' } } })
+  );
+  await page.getByRole('button', { name: 'Save' }).click();
+  const failure = page.getByRole('alert').filter({ hasText: 'This could not be loaded' });
+  await failure.waitFor();
+  expect(await page.getByLabel('Goals').inputValue()).toBe('Typed');
+  await page.unrouteAll();
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await failure.waitFor({ state: 'detached' });
+  await page.getByRole('button', { name: 'Discard what I typed' }).click();
+  await sheet(page).waitFor();
+  complaints.splice(0, complaints.length, ...complaints.filter((text) => !text.includes('400')));
 });
 
 test('takes evidence with an item, and lets it be withdrawn', async () => {
@@ -225,6 +271,8 @@ test('takes evidence with an item, and lets it be withdrawn', async () => {
   await page.getByRole('alertdialog').getByRole('button', { name: 'Withdraw' }).click();
   await log.getByText(/^Withdrawn by Demo Admin on/).waitFor();
   expect(await log.getByText('Asked twice').count()).toBe(0);
+  const withdrawn = log.getByRole('listitem').filter({ hasText: 'Withdrawn by Demo Admin' });
+  await expectEventually(() => hasFocus(withdrawn.first()));
 });
 
 describe('printing', () => {

@@ -7,6 +7,7 @@ import type { Browser, Page } from 'playwright-core';
 import type { Taxonomy } from '../../contracts/taxonomy';
 import { adminApi, expectEventually, openAdmin, scrollsSideways, violations } from './admin';
 import { launchChromium } from './chromium';
+import { holdRequests } from './hold-requests';
 import { enter, isFocused, tabTo } from './keyboard';
 import startPlayground, { type Playground } from './playground';
 
@@ -110,7 +111,7 @@ describe('a stage', () => {
     await choose(page, 'Onboarding', 'Edit');
     const question = dialog(page).getByLabel('The buyer’s question');
     await question.first().fill('How do we begin?');
-    await dialog(page).getByRole('button', { name: '#328048' }).click();
+    await dialog(page).getByRole('button', { name: 'Green', exact: true }).click();
     const texts = dialog(page).getByRole('group', { name: 'The buyer’s question' });
     await texts.getByText('How do we begin?').waitFor();
     await texts.getByLabel('German (de)').fill('Wie fangen wir an?');
@@ -212,7 +213,7 @@ test('uses lead to the entries, and a merge shows what it does and is undone', a
   const row = page.getByRole('listitem').filter({ hasText: 'Decision' }).first();
   await row.getByRole('button', { name: /used \d+ times/ }).click();
   await dialog(page).getByRole('link', { name: 'Article' }).click();
-  await page.waitForURL(/journeyStage.*decision/);
+  await page.getByRole('button', { name: 'Journey: Decision' }).waitFor();
 
   await open(SETTINGS);
   await choose(page, 'Decision', 'Merge into');
@@ -253,6 +254,26 @@ test('uses lead to the entries, and a merge shows what it does and is undone', a
   await close();
 });
 
+test('what is being written cannot be left: a merge would lose the list that undoes it', async () => {
+  const { page, close } = await settings();
+  const before = await stage('decision');
+  await choose(page, 'Decision', 'Merge into');
+  await dialog(page).getByRole('combobox', { name: 'Merge into' }).click();
+  await page.getByRole('option', { name: 'Onboarding' }).click();
+  const { sent, release } = await holdRequests(page, 'POST', /\/merge$/);
+  await dialog(page).getByRole('button', { name: 'Merge', exact: true }).click();
+  await sent;
+  await page.keyboard.press('Escape');
+  await page.mouse.click(4, 4);
+  expect(await dialog(page).getByRole('button', { name: 'Cancel' }).isDisabled()).toBe(true);
+  release();
+  await page.getByText(/“Decision” is part of “Onboarding” now/).waitFor();
+  await page.getByRole('button', { name: 'Undo', exact: true }).click();
+  await menu(page, 'Decision').waitFor();
+  expect(await stage('decision')).toEqual(before);
+  await close();
+});
+
 describe.each([
   ['light', 1280],
   ['dark', 390],
@@ -282,8 +303,21 @@ describe.each([
 test('another stage model takes over, stage by stage', async () => {
   const { page, close } = await settings();
   await page.getByRole('button', { name: 'Use a stage model' }).click();
-  await page.getByRole('button', { name: 'Use See, Think, Do, Care' }).click();
-  await page.getByRole('button', { name: 'Move them to the new stages…' }).click();
+  const use = page.getByRole('button', { name: 'Use See, Think, Do, Care' });
+  const move = page.getByRole('button', { name: 'Move them to the new stages…' });
+  // Whoever thinks better of it is back at the model.
+  await use.click();
+  await move.waitFor();
+  await page.keyboard.press('Escape');
+  await move.waitFor({ state: 'detached' });
+  await expectEventually(() => isFocused(use));
+  await use.click();
+  await move.click();
+  await page.getByRole('combobox', { name: 'Decision becomes' }).waitFor();
+  await page.keyboard.press('Escape');
+  await expectEventually(() => isFocused(use));
+  await use.click();
+  await move.click();
   const mapping = dialog(page).last();
   const goesTo = (name: string) => mapping.getByRole('combobox', { name: `${name} becomes` });
   await goesTo('Onboarding').waitFor();
@@ -299,6 +333,15 @@ test('another stage model takes over, stage by stage', async () => {
   await page.getByText(/Changed over: 4 stages added, 3 moved, 1 retired/).waitFor();
   expect(await stages()).toEqual(['see', 'think', 'do', 'care', 'onboarding']);
   expect((await stage('onboarding')).retired).toBe(true);
+
+  // Three merges are undone one by one: those that are left when it fails can be tried again.
+  let asked = 0;
+  await page.route(/\/merges\/undo$/, (route) => {
+    asked += 1;
+    return asked === 2 ? route.abort() : route.continue();
+  });
+  await page.getByRole('button', { name: 'Undo', exact: true }).click();
+  await page.getByText('2 merges are not undone yet.').waitFor();
   await page.getByRole('button', { name: 'Undo', exact: true }).click();
   await menu(page, 'Decision').waitFor();
   expect([(await stage('decision')).uses, (await stage('do')).uses]).toEqual([32, 0]);

@@ -1,5 +1,5 @@
 import { useFetchClient } from '@strapi/strapi/admin';
-import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient, type MutationScope } from '@tanstack/react-query';
 
 import {
   EVIDENCE_PER_PAGE,
@@ -39,8 +39,8 @@ export function usePersonaProfile(documentId: string) {
   });
 }
 
-/** A further page of evidence; the profile brings the first one along. */
-export function useEvidence(documentId: string, page: number) {
+/** A further page of evidence; the profile brings the first one along, shown until the first further one is here. */
+export function useEvidence(documentId: string, page: number, firstPage: EvidencePage) {
   const { get } = useFetchClient();
   return useQuery({
     queryKey: keys.personas.evidence(documentId, page),
@@ -50,7 +50,7 @@ export function useEvidence(documentId: string, page: number) {
       return (await get<EvidencePage>(path, { params, signal })).data;
     },
     enabled: page > 1,
-    placeholderData: keepPreviousData,
+    placeholderData: (previous) => previous ?? firstPage,
   });
 }
 
@@ -66,9 +66,13 @@ export function usePossibleOwners() {
 
 type Client = ReturnType<typeof useFetchClient>;
 
-/** A change that is over once the screen shows what came of it, be it refused or done. */
+/**
+ * A change that is over once the screen shows what came of it, be it refused or done.
+ * @param scope changes of one scope wait for each other
+ */
 function useChange<Variables, Result>(
-  send: (client: Client, variables: Variables) => Promise<{ data: { data: Result } }>
+  send: (client: Client, variables: Variables) => Promise<{ data: { data: Result } }>,
+  scope?: MutationScope
 ) {
   const client = useFetchClient();
   const queryClient = useQueryClient();
@@ -81,12 +85,28 @@ function useChange<Variables, Result>(
         queryClient.invalidateQueries({ queryKey: keys.taxonomy.all }),
         queryClient.invalidateQueries({ queryKey: keys.coverage.all }),
       ]),
+    ...(scope && { scope }),
   });
 }
 
 /** Changes what is named and nothing else. */
 export const useEditProfile = (documentId: string) =>
   useChange<EditProfileBody, PersonaProfile>(({ put }, body) => put(pathOf(documentId), body));
+
+/**
+ * Sets an owner. Both can be set faster than the first one is saved: the second waits, and is a change of what the
+ * first left.
+ */
+export function useSetOwner(documentId: string) {
+  const queryClient = useQueryClient();
+  return useChange<EditProfileBody, PersonaProfile>(
+    ({ put }, body) => {
+      const profile = queryClient.getQueryData<PersonaProfile>(keys.personas.profile(documentId));
+      return put(pathOf(documentId), { ...body, revision: profile?.revision ?? body.revision });
+    },
+    { id: `owners of ${documentId}` }
+  );
+}
 
 /** Signs off for the team that the user owns the persona for. */
 export const useSignOff = (documentId: string) =>

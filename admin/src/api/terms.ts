@@ -1,5 +1,5 @@
 import { useFetchClient } from '@strapi/strapi/admin';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient, type Mutation } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 
 import type { Taxonomy } from '../../../contracts/taxonomy';
@@ -72,17 +72,22 @@ export function useSaveTerm(kind: TermKind) {
       const path = TAXONOMY + pathTo({ kind, documentId });
       return (await put<Answer>(path, { ...fields, updatedAt })).data.data;
     },
-    onSuccess: refresh,
+    onSettled: refresh,
   });
 }
 
-/** Puts all of them in another order, and shows that at once; it is taken back when it was not saved. */
+/**
+ * Puts all of them in another order, and shows that at once; it is taken back when it was not saved. One order is
+ * saved after the other, since each is a change of the one before.
+ */
 export function useOrderTerms(kind: TermKind) {
   const { put } = useFetchClient();
   const queryClient = useQueryClient();
   const refresh = useRefreshTaxonomy();
   const list = kind === 'stage' ? 'stages' : 'personas';
+  const scope = { id: `order of ${list}` };
   return useMutation({
+    scope,
     mutationFn: (body: OrderBody) => put(`${TAXONOMY}${pathOf(kind)}/order`, body),
     onMutate: async ({ order }) => {
       await queryClient.cancelQueries({ queryKey: keys.taxonomy.current });
@@ -93,7 +98,11 @@ export function useOrderTerms(kind: TermKind) {
     onError: (_error, _body, context) => {
       if (context?.before) queryClient.setQueryData(keys.taxonomy.current, context.before);
     },
-    onSettled: refresh,
+    onSettled: () => {
+      const isSame = ({ options }: Mutation) => options.scope?.id === scope.id;
+      // What is fetched now would show the order before those that wait.
+      return queryClient.isMutating({ predicate: isSame }) > 1 ? undefined : refresh();
+    },
   });
 }
 
@@ -147,7 +156,7 @@ export function useMergeTerm(kind: TermKind) {
       const path = `${TAXONOMY}${pathTo({ kind, documentId })}/merge`;
       return (await post<{ data: MergeResult }>(path, { into })).data.data;
     },
-    onSuccess: refresh,
+    onSettled: refresh,
   });
 }
 
@@ -161,7 +170,7 @@ export function useUndoMerge() {
       form.append('file', list, 'uses.csv');
       return (await post<{ data: UndoResult }>(`${TAXONOMY}/merges/undo`, form)).data.data;
     },
-    onSuccess: refresh,
+    onSettled: refresh,
   });
 }
 
@@ -174,6 +183,6 @@ export function useSwitchModel() {
       const path = `${TAXONOMY}/stage-models/${encodeURIComponent(modelId)}/switch`;
       return (await post<{ data: SwitchResult }>(path, body)).data.data;
     },
-    onSuccess: refresh,
+    onSettled: refresh,
   });
 }

@@ -62,7 +62,7 @@ export default function JourneyPanelContent(props: JourneyPanelContentProps) {
   if (!panelFields.every(({ name }) => knowsValue(values, name))) {
     return <LeaveInForm model={model} />;
   }
-  const isUntagged = stage.mayRead && !stage.isPending && stage.chosen.length === 0;
+  const isUntagged = stage.mayRead && stage.isKnown && stage.chosen.length === 0;
   return (
     <Flex direction="column" alignItems="stretch" gap={4} width="100%">
       {stageField ? (

@@ -1,3 +1,4 @@
+import { useIsMutating } from '@tanstack/react-query';
 import { useIntl } from 'react-intl';
 
 import { StageModelChooser } from '../taxonomy/StageModelChooser';
@@ -13,6 +14,7 @@ interface StageModelDialogProps {
 /** The stage models, to add one or change over to one. */
 export function StageModelDialog({ onSwitched, onClose, returnFocus }: StageModelDialogProps) {
   const intl = useIntl();
+  const isWriting = useIsMutating() > 0;
   return (
     <DialogFrame
       title={intl.formatMessage({
@@ -20,6 +22,7 @@ export function StageModelDialog({ onSwitched, onClose, returnFocus }: StageMode
         defaultMessage: 'Use a stage model',
       })}
       onClose={onClose}
+      isBusy={isWriting}
       returnFocus={returnFocus}
     >
       <StageModelChooser onApplied={onClose} onSwitched={onSwitched} />

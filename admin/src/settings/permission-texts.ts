@@ -51,6 +51,16 @@ function ownActionText(intl: IntlShape, action: string): string {
         id: 'buyer-journey.roles.setTargets',
         defaultMessage: 'Set targets',
       });
+    case 'plugin::buyer-journey.tagging.tag':
+      return intl.formatMessage({
+        id: 'buyer-journey.roles.tag',
+        defaultMessage: 'Tag entries in the queue and in bulk',
+      });
+    case 'plugin::buyer-journey.tagging.rules':
+      return intl.formatMessage({
+        id: 'buyer-journey.roles.editRules',
+        defaultMessage: 'Edit suggestion rules',
+      });
     case 'plugin::buyer-journey.sales-sourced.capture':
       return intl.formatMessage({
         id: 'buyer-journey.roles.capture',

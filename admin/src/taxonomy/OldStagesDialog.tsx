@@ -2,6 +2,7 @@ import { Box, Button, Dialog, Flex, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 
 import type { ApplyStageModelBody, OldStagesQuestion } from '../../../contracts/taxonomy';
+import { useReturnFocus } from '../ui/return-focus';
 
 interface OldStagesDialogProps {
   stages: OldStagesQuestion['oldStages'];
@@ -10,22 +11,25 @@ interface OldStagesDialogProps {
   /** Says where each of them goes instead; absent where nobody can undo that. */
   onMap?: () => void;
   onCancel: () => void;
+  /** Where the focus goes when what opened the dialog is gone. */
+  returnFocus: () => HTMLElement | null;
 }
 
 /** Asks what happens to stages that the chosen model does not have. */
 export function OldStagesDialog(props: OldStagesDialogProps) {
-  const { stages, isApplying, onAnswer, onMap, onCancel } = props;
+  const { stages, isApplying, onAnswer, onMap, onCancel, returnFocus } = props;
   const intl = useIntl();
+  const onCloseAutoFocus = useReturnFocus(returnFocus);
   const unused = stages.filter(({ uses }) => uses === 0).length;
 
   return (
     <Dialog.Root
       open
       onOpenChange={(open) => {
-        if (!open) onCancel();
+        if (!open && !isApplying) onCancel();
       }}
     >
-      <Dialog.Content>
+      <Dialog.Content onCloseAutoFocus={onCloseAutoFocus}>
         <Dialog.Header>
           {intl.formatMessage({
             id: 'buyer-journey.oldStages.title',
@@ -95,9 +99,12 @@ export function OldStagesDialog(props: OldStagesDialogProps) {
                   { unused }
                 )}
               </Button>
-              <Button variant="tertiary" onClick={onCancel}>
-                {intl.formatMessage({ id: 'buyer-journey.cancel', defaultMessage: 'Cancel' })}
-              </Button>
+              {/* It has the focus at first. */}
+              <Dialog.Cancel>
+                <Button variant="tertiary" disabled={isApplying}>
+                  {intl.formatMessage({ id: 'buyer-journey.cancel', defaultMessage: 'Cancel' })}
+                </Button>
+              </Dialog.Cancel>
             </Flex>
           </Flex>
         </Dialog.Body>

@@ -5,6 +5,9 @@ import { useIntl } from 'react-intl';
 import type { PresetStage, StageModel } from '../../../contracts/taxonomy';
 import { StageName } from '../ui/StageName';
 
+/** Id of the button that uses a model. */
+export const modelButtonId = (modelId: string) => `buyer-journey-use-${modelId}`;
+
 interface StageModelCardProps {
   model: StageModel;
   isApplying: boolean;
@@ -51,6 +54,7 @@ export function StageModelCard({ model, isApplying, onApply }: StageModelCardPro
           ))}
         </Flex>
         <Button
+          id={modelButtonId(model.id)}
           variant="secondary"
           loading={isApplying}
           onClick={() => {

@@ -9,7 +9,7 @@ import { oldStagesQuestion, useErrorMessage } from '../api/errors';
 import { useApplyStageModel, useStageModels, type StageModelChoice } from '../api/taxonomy';
 import { ErrorNotice, LoadingNotice } from '../ui/notices';
 import { OldStagesDialog } from './OldStagesDialog';
-import { StageModelCard } from './StageModelCard';
+import { modelButtonId, StageModelCard } from './StageModelCard';
 import { SwitchModelDialog } from './SwitchModelDialog';
 
 const Cards = styled.ul`
@@ -23,6 +23,9 @@ interface StageModelChooserProps {
   /** Gets what was done, in words, and the lists that undo it; without it nobody can change over. */
   onSwitched?: (text: string, lists: Blob[]) => void;
 }
+
+const modelButton = ({ modelId }: StageModelChoice) =>
+  document.getElementById(modelButtonId(modelId));
 
 interface Question extends OldStagesQuestion {
   choice: StageModelChoice;
@@ -39,29 +42,28 @@ export function StageModelChooser({ onApplied, onSwitched }: StageModelChooserPr
   const [mapped, setMapped] = useState<StageModelChoice | null>(null);
   const switchedTo = models?.find(({ id }) => id === mapped?.modelId);
 
-  const applyChoice = (choice: StageModelChoice) => {
-    apply.mutate(choice, {
-      onSuccess: ({ created, removed }) => {
-        setQuestion(null);
-        toggleNotification({
-          type: 'success',
-          message: intl.formatMessage(
-            {
-              id: 'buyer-journey.stages.applied',
-              defaultMessage:
-                '{created, plural, one {# stage added} other {# stages added}}{removed, plural, =0 {} one {, # removed} other {, # removed}}',
-            },
-            { created: created.length, removed: removed.length }
-          ),
-        });
-        onApplied?.();
-      },
-      onError: (failure) => {
-        const asked = oldStagesQuestion(failure);
-        if (asked) setQuestion({ ...asked, choice });
-        else toggleNotification({ type: 'danger', message: errorMessage(failure) });
-      },
-    });
+  const applyChoice = async (choice: StageModelChoice) => {
+    try {
+      const { created, removed } = await apply.mutateAsync(choice);
+      setQuestion(null);
+      // Also where the first stages have taken the place of this choice by now.
+      toggleNotification({
+        type: 'success',
+        message: intl.formatMessage(
+          {
+            id: 'buyer-journey.stages.applied',
+            defaultMessage:
+              '{created, plural, one {# stage added} other {# stages added}}{removed, plural, =0 {} one {, # removed} other {, # removed}}',
+          },
+          { created: created.length, removed: removed.length }
+        ),
+      });
+      onApplied?.();
+    } catch (failure) {
+      const asked = oldStagesQuestion(failure);
+      if (asked) setQuestion({ ...asked, choice });
+      else toggleNotification({ type: 'danger', message: errorMessage(failure) });
+    }
   };
 
   const switchedText = ({ created, merges, retired }: SwitchResult) =>
@@ -74,7 +76,8 @@ export function StageModelChooser({ onApplied, onSwitched }: StageModelChooserPr
       { created: created.length, merged: merges.length, retired: retired.length }
     );
 
-  if (error) return <ErrorNotice error={error} onRetry={() => void refetch()} />;
+  // Models that are here stay, and with them the dialogs over them: a change fetches them anew.
+  if (!models && error) return <ErrorNotice error={error} onRetry={() => void refetch()} />;
   if (!models) return <LoadingNotice />;
   return (
     <>
@@ -85,7 +88,7 @@ export function StageModelChooser({ onApplied, onSwitched }: StageModelChooserPr
             model={model}
             isApplying={apply.isPending && apply.variables.modelId === model.id}
             onApply={(optionalStages) => {
-              applyChoice({ modelId: model.id, optionalStages });
+              void applyChoice({ modelId: model.id, optionalStages });
             }}
           />
         ))}
@@ -95,7 +98,7 @@ export function StageModelChooser({ onApplied, onSwitched }: StageModelChooserPr
           stages={question.oldStages}
           isApplying={apply.isPending}
           onAnswer={(oldStages) => {
-            applyChoice({ ...question.choice, oldStages });
+            void applyChoice({ ...question.choice, oldStages });
           }}
           onMap={
             onSwitched &&
@@ -107,6 +110,7 @@ export function StageModelChooser({ onApplied, onSwitched }: StageModelChooserPr
           onCancel={() => {
             setQuestion(null);
           }}
+          returnFocus={() => modelButton(question.choice)}
         />
       )}
       {mapped && switchedTo && (
@@ -121,6 +125,7 @@ export function StageModelChooser({ onApplied, onSwitched }: StageModelChooserPr
           onClose={() => {
             setMapped(null);
           }}
+          returnFocus={() => modelButton(mapped)}
         />
       )}
     </>

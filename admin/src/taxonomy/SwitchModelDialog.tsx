@@ -19,11 +19,13 @@ interface SwitchModelDialogProps {
   /** Gets the lists that undo the merges, in their order. */
   onSwitched: (result: SwitchResult, lists: Blob[]) => void;
   onClose: () => void;
+  /** Where the focus goes when what opened the dialog is gone. */
+  returnFocus: () => HTMLElement | null;
 }
 
 /** Asks where each old stage goes, and changes over to the new model. */
 export function SwitchModelDialog(props: SwitchModelDialogProps) {
-  const { model, optionalStages, onClose } = props;
+  const { model, optionalStages, onClose, returnFocus } = props;
   const intl = useIntl();
   const { data, error } = useTaxonomy();
   const wanted = model.stages.filter(
@@ -38,7 +40,7 @@ export function SwitchModelDialog(props: SwitchModelDialogProps) {
         { model: model.name }
       )}
       onClose={onClose}
-      returnFocus={() => null}
+      returnFocus={returnFocus}
     >
       {error ? <ErrorNotice error={error} /> : <LoadingNotice />}
     </DialogFrame>
@@ -99,7 +101,8 @@ function MappingForm({ model, optionalStages, wanted, old, ...dialog }: MappingF
       })}
       onSubmit={() => void change()}
       onClose={dialog.onClose}
-      returnFocus={() => null}
+      isBusy={switching.isPending}
+      returnFocus={dialog.returnFocus}
       action={
         <Button type="submit" loading={isBusy}>
           {intl.formatMessage({ id: 'buyer-journey.switch', defaultMessage: 'Change over' })}

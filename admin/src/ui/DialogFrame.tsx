@@ -17,6 +17,8 @@ interface DialogFrameProps {
   onClose: () => void;
   /** What the button says that closes the dialog; *Cancel* beside an action, else *Close*. */
   closeLabel?: string;
+  /** While something is being written: it would be given up, and what it answers lost, so the dialog stays. */
+  isBusy?: boolean;
   /** Where the focus goes when what opened the dialog is gone. */
   returnFocus: () => HTMLElement | null;
 }
@@ -46,6 +48,7 @@ function focusFirstField(event: Event) {
 /** A dialog: it traps the focus, closes with Escape and gives the focus back. */
 export function DialogFrame(props: DialogFrameProps) {
   const { title, hint, children, action, onSubmit, onClose, closeLabel, returnFocus } = props;
+  const { isBusy = false } = props;
   const intl = useIntl();
   const onCloseAutoFocus = useReturnFocus(returnFocus);
   const content = (
@@ -66,7 +69,7 @@ export function DialogFrame(props: DialogFrameProps) {
         </Flex>
       </Modal.Body>
       <Modal.Footer>
-        <Button type="button" variant="tertiary" onClick={onClose}>
+        <Button type="button" variant="tertiary" disabled={isBusy} onClick={onClose}>
           {closeLabel ??
             (action
               ? intl.formatMessage({ id: 'buyer-journey.cancel', defaultMessage: 'Cancel' })
@@ -80,7 +83,7 @@ export function DialogFrame(props: DialogFrameProps) {
     <Modal.Root
       open
       onOpenChange={(open) => {
-        if (!open) onClose();
+        if (!open && !isBusy) onClose();
       }}
     >
       <Modal.Content

@@ -10,7 +10,11 @@ export function useReturnFocus(instead: () => HTMLElement | null): (event: Event
   return (event) => {
     event.preventDefault();
     if (document.activeElement !== document.body) return;
-    const isThere = opener instanceof HTMLElement && opener !== document.body && opener.isConnected;
+    // A dialog itself has the focus where the button that was pressed in it has been disabled since.
+    const isThere =
+      opener instanceof HTMLElement &&
+      opener.isConnected &&
+      !opener.matches('body, [role=dialog], [role=alertdialog]');
     (isThere ? opener : instead())?.focus();
   };
 }

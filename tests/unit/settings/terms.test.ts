@@ -1,4 +1,6 @@
 /** What the forms for stages and personas compute, without a browser. */
+import type { UseGroup } from '../../../contracts/taxonomy-terms';
+import { readTagFilter } from '../../../admin/src/content-manager/list/tag-filter';
 import { contrast } from '../../../admin/src/settings/terms/contrast';
 import {
   differing,
@@ -6,6 +8,7 @@ import {
   toFields,
   wrongField,
 } from '../../../admin/src/settings/terms/term-draft';
+import { usesLink, type UsesAccess } from '../../../admin/src/settings/terms/uses-link';
 import { defaultMapping } from '../../../admin/src/taxonomy/default-mapping';
 
 test('contrast is that of WCAG', () => {
@@ -58,5 +61,54 @@ describe('stages of another model', () => {
   test('that are always on go to their like, or stay', () => {
     expect(defaultMapping([...steps('a'), always('v')], steps('x'))).toEqual(['x', null]);
     expect(defaultMapping([always('v')], [...steps('x'), always('w')])).toEqual(['w']);
+  });
+});
+
+describe('what uses a stage', () => {
+  const term = { kind: 'stage', documentId: 'abc', slug: 'decision' } as const;
+  const group: UseGroup = {
+    ...{ kind: 'entries', uid: 'api::article.article', name: 'Article', optedOut: false },
+    ...{ attributes: ['journeyStage'], documents: 1, live: 1 },
+  };
+  const access: UsesAccess = {
+    inbox: true,
+    coverage: true,
+    kinds: new Map([
+      ['api::article.article', 'collectionType'],
+      ['api::home.home', 'singleType'],
+    ] as const),
+  };
+  const link = (changed: Partial<UseGroup>, may: Partial<UsesAccess> = {}) => {
+    const to = usesLink({ ...group, ...changed }, term, { ...access, ...may });
+    return to === null ? null : decodeURIComponent(to);
+  };
+
+  test('is listed by the filter that the list itself has', () => {
+    const to = link({}) ?? '';
+    expect(to).toBe(
+      '/content-manager/collection-types/api::article.article?filters[$and][0][journeyStage][documentId][$eq]=abc'
+    );
+    const fields = { journeyStage: 'journeyStage', personas: 'personas' };
+    expect(readTagFilter(to.slice(to.indexOf('?')), fields).stage).toBe('abc');
+  });
+
+  test('is opened where there is one entry only', () => {
+    const to = '/content-manager/single-types/api::home.home';
+    expect(link({ uid: 'api::home.home' })).toBe(to);
+  });
+
+  test('leads nowhere where nothing can be filtered, or as long as the kind of the type is not known', () => {
+    expect(link({ optedOut: true })).toBeNull();
+    expect(link({ kind: 'other' })).toBeNull();
+    expect(link({ attributes: ['journeyStage', 'otherStage'] })).toBeNull();
+    expect(link({ uid: 'api::unknown.unknown' })).toBeNull();
+    expect(link({}, { kinds: undefined })).toBeNull();
+  });
+
+  test('leads to inbox and coverage for who may see them', () => {
+    expect(link({ kind: 'items' })).toBe('/plugins/buyer-journey/inbox?stage=decision');
+    expect(link({ kind: 'targets' })).toBe('/plugins/buyer-journey/coverage');
+    expect(link({ kind: 'items' }, { inbox: false })).toBeNull();
+    expect(link({ kind: 'targets' }, { coverage: false })).toBeNull();
   });
 });

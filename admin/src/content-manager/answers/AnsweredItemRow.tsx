@@ -1,5 +1,6 @@
 import { Box, Flex, IconButton, Typography } from '@strapi/design-system';
 import { Cross } from '@strapi/icons';
+import { useRef } from 'react';
 import { useIntl } from 'react-intl';
 import { styled } from 'styled-components';
 
@@ -14,20 +15,36 @@ const Words = styled.span`
   overflow-wrap: anywhere;
 `;
 
+interface AnsweredItemRowProps {
+  item: AnsweredItem;
+  mayUnlink: boolean;
+  /** Called when it goes from the list, and the focus with it. */
+  onFocusLost: () => void;
+}
+
 /** An item that a document answers, with a link to it in the inbox. */
-export function AnsweredItemRow({ item, mayUnlink }: { item: AnsweredItem; mayUnlink: boolean }) {
+export function AnsweredItemRow({ item, mayUnlink, onFocusLost }: AnsweredItemRowProps) {
   const intl = useIntl();
   const texts = useItemTexts();
   const feedback = useFeedback();
   const unlinking = useUnlinkAnswer();
+  const row = useRef<HTMLLIElement>(null);
   const { answerId, documentId, buyerWords, kind } = item;
 
-  const unlink = () => {
-    unlinking.mutate({ documentId, answerId }, { onError: feedback.failed });
+  const unlink = async () => {
+    try {
+      await unlinking.mutateAsync({ documentId, answerId });
+    } catch (error) {
+      feedback.failed(error);
+      return;
+    }
+    const { activeElement, body } = document;
+    // Whoever has gone on meanwhile keeps the focus.
+    if (activeElement === body || row.current?.contains(activeElement)) onFocusLost();
   };
 
   return (
-    <Flex tag="li" justifyContent="space-between" alignItems="flex-start" gap={2}>
+    <Flex ref={row} tag="li" justifyContent="space-between" alignItems="flex-start" gap={2}>
       <Box minWidth={0}>
         <PageLink to={itemLink(documentId)}>
           <Words>{texts.quote(buyerWords)}</Words>
@@ -47,7 +64,7 @@ export function AnsweredItemRow({ item, mayUnlink }: { item: AnsweredItem; mayUn
             },
             { buyerWords }
           )}
-          onClick={unlink}
+          onClick={() => void unlink()}
         >
           <Cross />
         </IconButton>

@@ -1,6 +1,6 @@
 import { Button, Flex, Typography } from '@strapi/design-system';
 import { Link as LinkIcon } from '@strapi/icons';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useIntl } from 'react-intl';
 
 import type { LinkAnswerBody } from '../../../../contracts/sales-sourced/answers';
@@ -16,6 +16,7 @@ export function AnsweredItems({ document }: { document: LinkAnswerBody }) {
   const { may: mayTriage } = useMay(PERMISSIONS.triage);
   const { data: items, error, refetch } = useAnsweredItems(document);
   const [isLinking, setIsLinking] = useState(false);
+  const linkButton = useRef<HTMLButtonElement>(null);
 
   if (error) return <ErrorNotice error={error} onRetry={() => void refetch()} />;
   if (!items) return <LoadingNotice />;
@@ -31,12 +32,18 @@ export function AnsweredItems({ document }: { document: LinkAnswerBody }) {
       ) : (
         <Flex tag="ul" direction="column" alignItems="stretch" gap={2}>
           {items.map((item) => (
-            <AnsweredItemRow key={item.answerId} item={item} mayUnlink={mayTriage} />
+            <AnsweredItemRow
+              key={item.answerId}
+              item={item}
+              mayUnlink={mayTriage}
+              onFocusLost={() => linkButton.current?.focus()}
+            />
           ))}
         </Flex>
       )}
       {mayTriage && (
         <Button
+          ref={linkButton}
           variant="secondary"
           startIcon={<LinkIcon />}
           onClick={() => {

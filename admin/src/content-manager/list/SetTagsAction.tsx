@@ -4,6 +4,7 @@ import { lazy, Suspense, useCallback } from 'react';
 import { useIntl } from 'react-intl';
 
 import { ApiProvider } from '../../api/ApiProvider';
+import { useContentPermissions } from '../../content-permissions';
 import { PERMISSIONS, useMay } from '../../permissions';
 import { LoadingNotice } from '../../ui/notices';
 import { tagFieldNames } from '../opt-in-options';
@@ -16,6 +17,7 @@ export const SetTagsAction: BulkActionComponent = ({ model, documents }) => {
   const intl = useIntl();
   const { list } = useDocumentLayout(model);
   const { may: mayTag } = useMay(PERMISSIONS.tag);
+  const { mayUpdate } = useContentPermissions(model);
   const { mainField } = list.settings;
   const hasDrafts = list.options.draftAndPublish === true;
   // The dialog would start over with each new component.
@@ -38,7 +40,7 @@ export const SetTagsAction: BulkActionComponent = ({ model, documents }) => {
     ),
     [model, documents, mainField, hasDrafts]
   );
-  if (!mayTag || !tagFieldNames(list.options)) return null;
+  if (!mayTag || !mayUpdate || !tagFieldNames(list.options)) return null;
   const title = intl.formatMessage({
     id: 'buyer-journey.setTags.title',
     defaultMessage: 'Set stage and personas',

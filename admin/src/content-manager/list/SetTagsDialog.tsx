@@ -1,11 +1,14 @@
 import { Button, Modal } from '@strapi/design-system';
-import { useEffect, useState } from 'react';
+import { useNotification } from '@strapi/strapi/admin';
+import { useMutation } from '@tanstack/react-query';
+import { useEffect, useRef, useState } from 'react';
 import { useIntl } from 'react-intl';
 
-import { useTagEntries, useUndoTagging } from '../../api/tag-entries';
+import { useErrorMessage } from '../../api/errors';
+import { useTagEntries } from '../../api/tagging-queue';
 import { ErrorNotice } from '../../ui/notices';
 import { refreshEntries } from '../refresh-entries';
-import { SetTagsResult } from './SetTagsResult';
+import { SetTagsResult, useResultTexts } from './SetTagsResult';
 import { SetTagsFields } from './SetTagsFields';
 import { asChange, NO_CHANGE } from './tag-choice';
 
@@ -29,25 +32,39 @@ interface SetTagsDialogProps {
 export default function SetTagsDialog({ model, entries, hasDrafts, onClose }: SetTagsDialogProps) {
   const intl = useIntl();
   const [choice, setChoice] = useState(NO_CHANGE);
-  const tagging = useTagEntries();
-  const undoing = useUndoTagging();
-  const change = asChange(choice);
-  useEffect(() => backToList, []);
-  const refresh = () => {
+  const send = useTagEntries();
+  const tellIfClosed = useTellIfClosed();
+  const texts = useResultTexts(entries);
+  const onSettled = () => {
     refreshEntries(model, entries);
   };
+  const tagging = useMutation({
+    mutationFn: send.tag,
+    onSuccess: (result) => {
+      tellIfClosed([texts.done(result), ...result.failed.map(texts.left)]);
+    },
+    onError: tellIfClosed,
+    onSettled,
+  });
+  const undoing = useMutation({
+    mutationFn: send.undo,
+    onSuccess: (result) => {
+      tellIfClosed([texts.undone(result), ...result.left.map(texts.left)]);
+    },
+    onError: tellIfClosed,
+    onSettled,
+  });
+  const change = asChange(choice);
+  useEffect(() => backToList, []);
 
   const tag = () => {
     if (!change) return;
     const versions = hasDrafts ? choice.versions : 'both';
     const chosen = entries.map(({ documentId, locale }) => ({ type: model, documentId, locale }));
-    tagging.mutate({ entries: chosen, change, versions }, { onSettled: refresh });
-  };
-  const undo = (run: number) => {
-    undoing.mutate({ run }, { onSettled: refresh });
+    tagging.mutate({ entries: chosen, change, versions });
   };
 
-  const failure = tagging.error ?? undoing.error;
+  const failure = undoing.error ?? tagging.error;
   const run = tagging.data?.run ?? null;
   return (
     <>
@@ -55,10 +72,17 @@ export default function SetTagsDialog({ model, entries, hasDrafts, onClose }: Se
         {failure && (
           <ErrorNotice
             error={failure}
-            title={intl.formatMessage({
-              id: 'buyer-journey.setTags.failed',
-              defaultMessage: 'Nothing was changed',
-            })}
+            title={
+              undoing.error
+                ? intl.formatMessage({
+                    id: 'buyer-journey.setTags.undo.failed',
+                    defaultMessage: 'The tagging was not undone',
+                  })
+                : intl.formatMessage({
+                    id: 'buyer-journey.setTags.failed',
+                    defaultMessage: 'Nothing was changed',
+                  })
+            }
           />
         )}
         {tagging.data ? (
@@ -73,7 +97,11 @@ export default function SetTagsDialog({ model, entries, hasDrafts, onClose }: Se
         )}
       </Modal.Body>
       <Modal.Footer>
-        <Button variant="tertiary" onClick={onClose}>
+        <Button
+          variant="tertiary"
+          disabled={tagging.isPending || undoing.isPending}
+          onClick={onClose}
+        >
           {tagging.data
             ? intl.formatMessage({ id: 'buyer-journey.close', defaultMessage: 'Close' })
             : intl.formatMessage({ id: 'buyer-journey.cancel', defaultMessage: 'Cancel' })}
@@ -85,7 +113,7 @@ export default function SetTagsDialog({ model, entries, hasDrafts, onClose }: Se
               variant="secondary"
               loading={undoing.isPending}
               onClick={() => {
-                undo(run);
+                undoing.mutate(run);
               }}
             >
               {intl.formatMessage({ id: 'buyer-journey.undo', defaultMessage: 'Undo' })}
@@ -105,6 +133,27 @@ export default function SetTagsDialog({ model, entries, hasDrafts, onClose }: Se
       </Modal.Footer>
     </>
   );
+}
+
+/** Strapi closes its dialogs whatever they are doing. Says what came of it to who is back at the list by then. */
+function useTellIfClosed(): (outcome: string[] | Error) => void {
+  const errorMessage = useErrorMessage();
+  const { toggleNotification } = useNotification();
+  const isClosed = useRef(false);
+  useEffect(() => {
+    isClosed.current = false;
+    return () => {
+      isClosed.current = true;
+    };
+  }, []);
+  return (outcome) => {
+    if (!isClosed.current) return;
+    const [type, message] =
+      outcome instanceof Error
+        ? (['danger', errorMessage(outcome)] as const)
+        : ([outcome.length > 1 ? 'warning' : 'success', outcome.join(' ')] as const);
+    toggleNotification({ type, message });
+  };
 }
 
 /** The list is drawn anew while the dialog is open, and what opened it is gone: the focus goes to where rows are chosen. */

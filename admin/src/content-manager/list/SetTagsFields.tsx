@@ -6,7 +6,7 @@ import type { Versions } from '../../../../contracts/tag-change';
 import { usePersonaChoices, useStageChoices, type StageChoice } from '../../api/content-manager';
 import { useContentPermissions } from '../../content-permissions';
 import { PERSONA_UID, STAGE_UID } from '../../plugin-id';
-import { LoadingNotice } from '../../ui/notices';
+import { ErrorNotice, LoadingNotice } from '../../ui/notices';
 import { TabGroup } from '../../ui/TabGroup';
 import { NothingToChoose } from '../panel/notes';
 import { PersonaChips } from '../panel/PersonaChips';
@@ -75,6 +75,7 @@ export function SetTagsFields({ count, hasDrafts, choice, onChange }: SetTagsFie
           defaultMessage: 'Journey stage',
         })}
       >
+        {stages.error && <ErrorNotice error={stages.error} onRetry={() => void stages.refetch()} />}
         {stages.data && stages.data.length > 0 ? (
           <StageChips
             stages={offeredStages}
@@ -85,7 +86,7 @@ export function SetTagsFields({ count, hasDrafts, choice, onChange }: SetTagsFie
             }}
           />
         ) : (
-          <NothingToChoose mayRead={mayReadStages} />
+          !stages.error && <NothingToChoose mayRead={mayReadStages} />
         )}
       </Group>
       <Group
@@ -95,6 +96,9 @@ export function SetTagsFields({ count, hasDrafts, choice, onChange }: SetTagsFie
           defaultMessage: 'Personas',
         })}
       >
+        {personas.error && (
+          <ErrorNotice error={personas.error} onRetry={() => void personas.refetch()} />
+        )}
         {offeredPersonas.length > 0 ? (
           <>
             <TabGroup
@@ -129,7 +133,7 @@ export function SetTagsFields({ count, hasDrafts, choice, onChange }: SetTagsFie
             )}
           </>
         ) : (
-          <NothingToChoose mayRead={mayReadPersonas} />
+          !personas.error && <NothingToChoose mayRead={mayReadPersonas} />
         )}
       </Group>
       {hasDrafts && (

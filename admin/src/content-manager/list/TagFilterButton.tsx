@@ -23,8 +23,8 @@ export default function TagFilterButton({ fields, withPersonas }: TagFilterButto
   const { search } = useLocation();
   const navigate = useNavigate();
   const { mayRead: mayReadPersonas } = useContentPermissions(PERSONA_UID);
-  const { data: stages, error } = useStageChoices(true);
-  const { data: personas } = usePersonaChoices(withPersonas && mayReadPersonas);
+  const stages = useStageChoices(true);
+  const personas = usePersonaChoices(withPersonas && mayReadPersonas);
 
   const filter = readTagFilter(search, fields);
   const change = (changed: Partial<TagFilter>) => {
@@ -36,8 +36,8 @@ export default function TagFilterButton({ fields, withPersonas }: TagFilterButto
   });
   const asOptions = (choices: { documentId: string; name: string }[] | undefined) =>
     (choices ?? []).map(({ documentId, name }) => ({ value: documentId, name }));
-  const stageOptions = [{ value: UNTAGGED, name: untagged }, ...asOptions(stages)];
-  const personaOptions = asOptions(personas);
+  const stageOptions = [{ value: UNTAGGED, name: untagged }, ...asOptions(stages.data)];
+  const personaOptions = asOptions(personas.data);
   const chosen = [
     stageOptions.find(({ value }) => value === filter.stage)?.name ?? filter.stage,
     personaOptions.find(({ value }) => value === filter.persona)?.name ?? filter.persona,
@@ -62,10 +62,11 @@ export default function TagFilterButton({ fields, withPersonas }: TagFilterButto
         })}
       >
         <Box padding={4} minWidth="24rem">
-          {error ? (
-            <ErrorNotice error={error} />
-          ) : (
-            <Flex direction="column" alignItems="stretch" gap={3}>
+          <Flex direction="column" alignItems="stretch" gap={3}>
+            {stages.error && (
+              <ErrorNotice error={stages.error} onRetry={() => void stages.refetch()} />
+            )}
+            {(stages.data || !stages.error) && (
               <ChooseOne
                 label={intl.formatMessage({
                   id: 'buyer-journey.column.stage',
@@ -84,28 +85,31 @@ export default function TagFilterButton({ fields, withPersonas }: TagFilterButto
                   change({ stage: null });
                 }}
               />
-              {personas && (
-                <ChooseOne
-                  label={intl.formatMessage({
-                    id: 'buyer-journey.listFilter.persona',
-                    defaultMessage: 'Persona',
-                  })}
-                  placeholder={intl.formatMessage({
-                    id: 'buyer-journey.listFilter.all',
-                    defaultMessage: 'All',
-                  })}
-                  value={filter.persona}
-                  options={personaOptions}
-                  onChange={(persona) => {
-                    change({ persona });
-                  }}
-                  onClear={() => {
-                    change({ persona: null });
-                  }}
-                />
-              )}
-            </Flex>
-          )}
+            )}
+            {personas.error && (
+              <ErrorNotice error={personas.error} onRetry={() => void personas.refetch()} />
+            )}
+            {personas.data && (
+              <ChooseOne
+                label={intl.formatMessage({
+                  id: 'buyer-journey.listFilter.persona',
+                  defaultMessage: 'Persona',
+                })}
+                placeholder={intl.formatMessage({
+                  id: 'buyer-journey.listFilter.all',
+                  defaultMessage: 'All',
+                })}
+                value={filter.persona}
+                options={personaOptions}
+                onChange={(persona) => {
+                  change({ persona });
+                }}
+                onClear={() => {
+                  change({ persona: null });
+                }}
+              />
+            )}
+          </Flex>
         </Box>
       </Popover.Content>
     </Popover.Root>

@@ -14,7 +14,8 @@ export interface TagFilter {
 type Fields = Pick<TagFieldNames, 'journeyStage' | 'personas'>;
 
 const CONDITION = /^filters\[\$and\]\[(\d+)\]\[([^\]]+)\](.*)$/;
-const IS = '[documentId][$eq]';
+/** The operator by which a relation is a certain document. */
+export const IS = '[documentId][$eq]';
 const IS_NONE = '[id][$null]';
 
 /** What a parameter filters by, where it is one of the filters that `writeTagFilter` writes. */

@@ -10,9 +10,8 @@ import type { Tag } from './useTag';
 export function StageSummary({ tag, stages }: { tag: Tag; stages: StageChoice[] | undefined }) {
   const intl = useIntl();
   const [chosen] = tag.chosen;
-  if (tag.error) return <ErrorNotice error={tag.error} />;
-  if (!tag.mayRead || tag.isPending || !chosen) {
-    return tag.mayRead ? null : (
+  if (!tag.mayRead) {
+    return (
       <Typography tag="p" textColor="neutral600">
         {intl.formatMessage({
           id: 'buyer-journey.panel.hidden',
@@ -21,19 +20,23 @@ export function StageSummary({ tag, stages }: { tag: Tag; stages: StageChoice[] 
       </Typography>
     );
   }
-  const stage = stages?.find(({ documentId }) => documentId === chosen.documentId);
-  if (!stage) return null;
+  const stage = chosen && stages?.find(({ documentId }) => documentId === chosen.documentId);
   return (
-    <Flex direction="column" alignItems="flex-start" gap={1}>
-      <StageName name={stage.name} color={stage.color} bold />
-      {stage.buyerQuestion && (
-        <Typography tag="p" textColor="neutral600">
-          {intl.formatMessage(
-            { id: 'buyer-journey.panel.question', defaultMessage: 'Buyers ask: “{question}”' },
-            { question: stage.buyerQuestion }
+    <>
+      {tag.error && <ErrorNotice error={tag.error} onRetry={tag.retry} />}
+      {stage && (
+        <Flex direction="column" alignItems="flex-start" gap={1}>
+          <StageName name={stage.name} color={stage.color} bold />
+          {stage.buyerQuestion && (
+            <Typography tag="p" textColor="neutral600">
+              {intl.formatMessage(
+                { id: 'buyer-journey.panel.question', defaultMessage: 'Buyers ask: “{question}”' },
+                { question: stage.buyerQuestion }
+              )}
+            </Typography>
           )}
-        </Typography>
+        </Flex>
       )}
-    </Flex>
+    </>
   );
 }

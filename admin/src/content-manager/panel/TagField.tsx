@@ -41,12 +41,11 @@ export function TagField(props: TagFieldProps) {
             defaultMessage: 'Your role does not see this field.',
           })}
         </Typography>
-      ) : tag.error ? (
-        <ErrorNotice error={tag.error} />
-      ) : tag.isPending ? null : tag.mayEdit ? (
-        children
       ) : (
-        readOnly
+        <>
+          {tag.error && <ErrorNotice error={tag.error} onRetry={tag.retry} />}
+          {tag.isKnown && (tag.mayEdit ? children : readOnly)}
+        </>
       )}
       {tag.problem !== undefined && (
         <Typography

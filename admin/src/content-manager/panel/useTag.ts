@@ -23,9 +23,11 @@ export interface Tag {
   /** Whether the user sees the field, as for any field of the form. */
   mayRead: boolean;
   mayEdit: boolean;
-  /** While the saved value is not known. */
-  isPending: boolean;
+  /** Whether the saved value was ever fetched: otherwise nothing chosen may just be nothing known. */
+  isKnown: boolean;
+  /** Why it could not be fetched, the last time. */
   error: Error | null;
+  retry: () => void;
   /** What the form says is wrong with it. */
   problem: string | undefined;
   choose: (chosen: RelationTarget[]) => void;
@@ -79,8 +81,9 @@ export function useTag(field: PanelField, { documentId, ...entry }: EditedEntry)
     chosen,
     mayRead,
     mayEdit,
-    isPending: saved.isPending,
+    isKnown: saved.data !== undefined,
     error: saved.error,
+    retry: () => void saved.refetch(),
     problem: typeof problem === 'string' ? problem : undefined,
     choose: (next) => {
       if (!mayEdit) return;

@@ -18,8 +18,10 @@ export function EvidenceSection({ profile }: { profile: PersonaProfile }) {
   const [form, setForm] = useState<'unopened' | 'open' | 'closed'>('unopened');
   const isAdding = form === 'open';
   const addButton = useRef<HTMLButtonElement>(null);
-  const { data: further, error, refetch } = useEvidence(profile.documentId, page);
-  const shown = page === 1 ? profile.evidence : further;
+  const further = useEvidence(profile.documentId, page, profile.evidence);
+  const isFirst = page === 1;
+  const shown = isFirst ? profile.evidence : further.data;
+  const { pageCount } = (shown ?? profile.evidence).meta.pagination;
 
   // The button is there again in place of the form.
   useEffect(() => {
@@ -68,7 +70,9 @@ export function EvidenceSection({ profile }: { profile: PersonaProfile }) {
           onCancel={stopAdding}
         />
       )}
-      {error && page > 1 && <ErrorNotice error={error} onRetry={() => void refetch()} />}
+      {further.error && !isFirst && (
+        <ErrorNotice error={further.error} onRetry={() => void further.refetch()} />
+      )}
       {shown?.meta.pagination.total === 0 && (
         <Typography tag="p" textColor="neutral600">
           {intl.formatMessage({
@@ -78,15 +82,18 @@ export function EvidenceSection({ profile }: { profile: PersonaProfile }) {
         </Typography>
       )}
       {shown && shown.data.length > 0 && (
-        <Flex tag="ol" direction="column" alignItems="stretch">
+        <Flex
+          tag="ol"
+          direction="column"
+          alignItems="stretch"
+          aria-busy={!isFirst && further.isPlaceholderData}
+        >
           {shown.data.map((entry) => (
             <EvidenceEntry key={entry.id} persona={profile.documentId} entry={entry} />
           ))}
         </Flex>
       )}
-      {shown && (
-        <Pager page={page} pageCount={shown.meta.pagination.pageCount} onChange={setPage} />
-      )}
+      <Pager page={page} pageCount={pageCount} onChange={setPage} />
     </Section>
   );
 }

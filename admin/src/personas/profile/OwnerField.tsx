@@ -1,7 +1,7 @@
 import { useIntl } from 'react-intl';
 
 import type { PersonaProfile, Team } from '../../../../contracts/persona-profile';
-import { useEditProfile, usePossibleOwners } from '../../api/personas';
+import { usePossibleOwners, useSetOwner } from '../../api/personas';
 import { ChooseOne } from '../../ui/ChooseField';
 import { usePersonaFeedback } from './feedback';
 
@@ -9,7 +9,7 @@ import { usePersonaFeedback } from './feedback';
 export function OwnerField({ team, profile }: { team: Team; profile: PersonaProfile }) {
   const intl = useIntl();
   const feedback = usePersonaFeedback();
-  const saving = useEditProfile(profile.documentId);
+  const saving = useSetOwner(profile.documentId);
   const { data: owners = [] } = usePossibleOwners();
   const { owner } = profile[team];
   // Somebody who has left can still own a persona.

@@ -28,6 +28,7 @@ export function ProfileFields({ fields, stored, contested, onType }: ProfileFiel
   const texts = useTeamTexts();
   const buyingRoleText = useBuyingRoleText();
   const first = useRef<HTMLInputElement>(null);
+  const roleText = (buyingRole: string) => buyingRoleText({ name: '', buyingRole }) ?? buyingRole;
 
   // Editing is begun by a button elsewhere.
   useEffect(() => {
@@ -47,13 +48,14 @@ export function ProfileFields({ fields, stored, contested, onType }: ProfileFiel
             onType({ name: event.currentTarget.value });
           }}
         />
+        {contested.includes('name') && <StoredText text={stored.name} />}
       </Field.Root>
       <ChooseOne
         label={texts.field('buyingRole')}
         value={fields.buyingRole === '' ? null : fields.buyingRole}
         options={BUYING_ROLES.map((buyingRole) => ({
           value: buyingRole,
-          name: buyingRoleText({ name: '', buyingRole }) ?? buyingRole,
+          name: roleText(buyingRole),
         }))}
         onChange={(buyingRole) => {
           onType({ buyingRole });
@@ -62,6 +64,7 @@ export function ProfileFields({ fields, stored, contested, onType }: ProfileFiel
           onType({ buyingRole: '' });
         }}
       />
+      {contested.includes('buyingRole') && <StoredText text={roleText(stored.buyingRole)} />}
       {(['description', ...PRIVATE_TEXTS] as const).map((field) => (
         <TextField
           key={field}

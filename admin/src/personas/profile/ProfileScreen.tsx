@@ -95,7 +95,7 @@ export function ProfileScreen({ documentId }: { documentId: string }) {
       <Layouts.Content>
         {error && <ErrorNotice error={error} onRetry={() => void refetch()} />}
         {!error && !profile && <LoadingNotice />}
-        {!error && profile && (
+        {profile && (
           <Columns>
             {isEditing ? (
               <EditForm

@@ -24,6 +24,18 @@ export function WithdrawEvidenceButton({ persona, entry, onDone }: WithdrawEvide
     defaultMessage: 'Withdraw this entry',
   });
 
+  const withdraw = async () => {
+    try {
+      await withdrawing.mutateAsync({ id: entry.id });
+    } catch (error) {
+      feedback.failed(error);
+      return;
+    }
+    setOpen(false);
+    // Also where the button is gone by now: nobody withdraws an entry twice.
+    onDone();
+  };
+
   return (
     <Dialog.Root open={open} onOpenChange={setOpen}>
       <Dialog.Trigger>
@@ -50,18 +62,7 @@ export function WithdrawEvidenceButton({ persona, entry, onDone }: WithdrawEvide
             fullWidth
             variant="danger-light"
             loading={withdrawing.isPending}
-            onClick={() => {
-              withdrawing.mutate(
-                { id: entry.id },
-                {
-                  onSuccess: () => {
-                    setOpen(false);
-                    onDone();
-                  },
-                  onError: feedback.failed,
-                }
-              );
-            }}
+            onClick={() => void withdraw()}
           >
             {intl.formatMessage({
               id: 'buyer-journey.personas.evidence.withdraw.confirm',

@@ -4,6 +4,7 @@ import { styled, useTheme } from 'styled-components';
 
 import { STAGE_COLORS } from '../../../../contracts/taxonomy';
 import { StageDot } from '../../ui/StageName';
+import { useColorName } from './color-names';
 import { contrast, LEAST_CONTRAST } from './contrast';
 
 const Swatch = styled.button`
@@ -36,6 +37,7 @@ interface ColorFieldProps {
 /** A colour: one of a few that are easy to tell apart, or any other by its code. */
 export function ColorField({ label, value, error, onChange }: ColorFieldProps) {
   const intl = useIntl();
+  const colorName = useColorName();
   const { colors } = useTheme();
   const isColor = /^#[0-9a-fA-F]{6}$/.test(value);
   const isFaint = isColor && contrast(value, colors.neutral0) < LEAST_CONTRAST;
@@ -55,7 +57,8 @@ export function ColorField({ label, value, error, onChange }: ColorFieldProps) {
           <Swatch
             key={color}
             type="button"
-            aria-label={color}
+            aria-label={colorName(color)}
+            title={colorName(color)}
             aria-pressed={color === value.toLowerCase()}
             style={{ background: color }}
             onClick={() => {

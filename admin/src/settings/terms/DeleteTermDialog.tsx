@@ -23,6 +23,7 @@ export function DeleteTermDialog({ term, onClose, returnFocus }: DeleteTermDialo
         { name: term.name }
       )}
       onClose={onClose}
+      isBusy={remove.isPending}
       returnFocus={returnFocus}
       action={
         <Button

@@ -101,6 +101,7 @@ export function TermForm({ kind, opened, title, locales, onClose, returnFocus }:
         send(base);
       }}
       onClose={onClose}
+      isBusy={save.isPending}
       returnFocus={returnFocus}
       action={
         <Button type="submit" loading={save.isPending} disabled={theirs !== null}>

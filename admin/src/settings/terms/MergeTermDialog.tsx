@@ -74,6 +74,7 @@ export function MergeTermDialog(props: MergeTermDialogProps) {
       })}
       onSubmit={merge}
       onClose={onClose}
+      isBusy={merging.isPending}
       returnFocus={returnFocus}
       action={
         <Button

@@ -40,6 +40,7 @@ export function UndoMergeDialog({ onUndone, onClose, returnFocus }: UndoMergeDia
         });
       }}
       onClose={onClose}
+      isBusy={undo.isPending}
       returnFocus={returnFocus}
       action={
         <Button type="submit" disabled={!list} loading={undo.isPending}>

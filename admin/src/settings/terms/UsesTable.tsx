@@ -2,9 +2,11 @@ import { Flex, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 
 import type { TermUses, UseGroup } from '../../../../contracts/taxonomy-terms';
+import { useContentTypeKinds } from '../../api/content-manager';
 import type { TermId } from '../../api/terms';
-import { COVERAGE_PATH, INBOX_PATH } from '../../plugin-id';
+import { PERMISSIONS, useMay } from '../../permissions';
 import { PageLink } from '../../ui/PageLink';
+import { usesLink } from './uses-link';
 
 interface UsesTableProps {
   uses: TermUses;
@@ -14,6 +16,9 @@ interface UsesTableProps {
 /** Where a stage or persona is used: how often by content type, each leading to the entries. */
 export function UsesTable({ uses, term }: UsesTableProps) {
   const intl = useIntl();
+  const { may: inbox } = useMay(PERMISSIONS.readInbox);
+  const { may: coverage } = useMay(PERMISSIONS.readCoverage);
+  const { data: kinds } = useContentTypeKinds();
   if (uses.groups.length === 0) {
     return (
       <Typography tag="p" textColor="neutral600">
@@ -28,7 +33,7 @@ export function UsesTable({ uses, term }: UsesTableProps) {
     <Flex tag="ul" direction="column" alignItems="stretch" gap={2}>
       {uses.groups.map((group) => (
         <Flex key={group.uid} tag="li" justifyContent="space-between" gap={4} wrap="wrap">
-          <GroupName group={group} term={term} />
+          <GroupName group={group} to={usesLink(group, term, { inbox, coverage, kinds })} />
           <Typography textColor="neutral600">
             {group.kind === 'entries' || group.kind === 'items'
               ? intl.formatMessage(
@@ -51,7 +56,8 @@ export function UsesTable({ uses, term }: UsesTableProps) {
   );
 }
 
-function GroupName({ group, term }: { group: UseGroup; term: UsesTableProps['term'] }) {
+/** @param to where they are seen one by one; null where that is nowhere, or not for this user */
+function GroupName({ group, to }: { group: UseGroup; to: string | null }) {
   const intl = useIntl();
   const name =
     group.kind === 'targets'
@@ -62,7 +68,6 @@ function GroupName({ group, term }: { group: UseGroup; term: UsesTableProps['ter
             defaultMessage: 'What buyers said',
           })
         : group.name;
-  const to = linkTo(group, term);
   const optedOut = group.optedOut
     ? intl.formatMessage({
         id: 'buyer-journey.optIn.optedOut',
@@ -83,18 +88,4 @@ function GroupName({ group, term }: { group: UseGroup; term: UsesTableProps['ter
       )}
     </Flex>
   );
-}
-
-/** Lists of the admin, narrowed to the term; null where there is none. */
-function linkTo({ kind, uid, attributes, optedOut }: UseGroup, term: UsesTableProps['term']) {
-  const name = term.kind;
-  const query = new URLSearchParams({ [name]: term.slug }).toString();
-  if (kind === 'items') return `${INBOX_PATH}?${query}`;
-  if (kind === 'targets') return COVERAGE_PATH;
-  const [attribute, second] = attributes;
-  // A hidden field cannot be filtered by, and two at once would need both to be the term.
-  if (kind === 'other' || optedOut || attribute === undefined || second !== undefined) return null;
-  const filter = `filters[$and][0][${attribute}][slug][$eq]`;
-  const list = `/content-manager/collection-types/${uid}`;
-  return `${list}?${new URLSearchParams({ [filter]: term.slug }).toString()}`;
 }

@@ -95,16 +95,33 @@ export function useTermActions(kind: TermKind) {
     );
   };
 
-  /** Takes merges back, the last one first: each by its list. */
-  const undoMerges = async (lists: Blob[]) => {
+  /** Takes merges back, the last one first: each by its list. Where that fails, the others can still be. */
+  const undoMerges = async (text: string, lists: Blob[]) => {
     setUndoable(null);
+    const left = [...lists];
     try {
-      for (const list of [...lists].reverse()) await undoing.mutateAsync(list);
+      for (let last = left.at(-1); last; last = left.at(-1)) {
+        await undoing.mutateAsync(last);
+        left.pop();
+      }
       tellUndone();
     } catch (error) {
       fail(error);
+      offerUndo(left.length === lists.length ? text : leftText(left.length), left);
     }
   };
+  const offerUndo = (text: string, lists: Blob[]) => {
+    setUndoable({ text, undo: () => void undoMerges(text, lists) });
+  };
+  const leftText = (count: number) =>
+    intl.formatMessage(
+      {
+        id: 'buyer-journey.term.undo.left',
+        defaultMessage:
+          '{count, plural, one {# merge is not undone yet.} other {# merges are not undone yet.}}',
+      },
+      { count }
+    );
 
   return {
     undoable,
@@ -114,9 +131,7 @@ export function useTermActions(kind: TermKind) {
     order,
     retire,
     /** Offers to take merges back, by the lists that were exported before them. */
-    offerUndo: (text: string, lists: Blob[]) => {
-      setUndoable({ text, undo: () => void undoMerges(lists) });
-    },
+    offerUndo,
     mergedText: ({ merged, into, settledTargets }: MergeResult) =>
       intl.formatMessage(
         {

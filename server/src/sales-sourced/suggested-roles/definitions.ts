@@ -41,6 +41,8 @@ export const ROLE_DEFINITIONS: RoleDefinition[] = [
     actions: [
       ACTIONS.readCoverage,
       ACTIONS.setTargets,
+      ACTIONS.tag,
+      ACTIONS.editRules,
       ACTIONS.capture,
       ACTIONS.readInbox,
       ACTIONS.triage,
