@@ -182,6 +182,9 @@ test('? lists the keys, which can be switched off', async () => {
   await page.keyboard.press('Shift+?');
   const sheet = page.getByRole('dialog');
   await sheet.getByText('Undo the last one').waitFor();
+  expect(await sheet.locator('dt').allTextContents()).toEqual([
+    ...['1 – 9', '0', 'A – Z', '⏎', 'S →', 'K ←', 'U', '?'],
+  ]);
   await sheet.getByLabel('Use these keys').click();
   await page.keyboard.press('Escape');
   await sheet.waitFor({ state: 'hidden' });
