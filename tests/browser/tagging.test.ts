@@ -145,6 +145,24 @@ test('U undoes, S skips, K goes back, and Enter without a choice does nothing', 
   await heading(page, 'Numbat 1').waitFor();
 });
 
+test('says so when nothing fits, and leads back to what does', async () => {
+  await open('words=nothingislikethis', 'No entry fits');
+  expect(await page.getByText('All tagged').count()).toBe(0);
+  expect(await violations(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Clear filters' }).last().click();
+  await page.getByText(/^\d+ left of \d+$/).waitFor();
+  expect(new URL(page.url()).search).toBe('');
+});
+
+test('where tags do not matter, going through all of them does not mean that they are tagged', async () => {
+  await addFaqs('Dunnart', 1);
+  await open('without=any&words=Dunnart', 'Dunnart 1');
+  await page.keyboard.press('s');
+  await heading(page, 'You are through.').waitFor();
+  await page.getByRole('button', { name: 'Go through them again' }).click();
+  await heading(page, 'Dunnart 1').waitFor();
+});
+
 test('works by mouse, and a chosen chip still takes Enter', async () => {
   await addFaqs('Bilby', 2);
   await open('words=Bilby', 'Bilby 1');
@@ -258,7 +276,8 @@ describe.each([
 ] as const)('%s at %d pixels', (theme, width) => {
   test.each([
     ['the queue', '', /^Stage$/],
-    ['the end of the queue', '?words=nothingislikethis', /^All tagged$/],
+    ['the end of the queue', '?words=Quokka', /^All tagged$/],
+    ['a queue that nothing fits', '?words=nothingislikethis', /^No entry fits$/],
     ['bulk tagging', '?view=bulk', /entries fit$/],
   ])(
     '%s has no accessibility violations and does not scroll sideways',
