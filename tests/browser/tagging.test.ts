@@ -225,7 +225,10 @@ test('tags all that fit a filter at once, with a preview, and takes it back', as
   await dialog.getByText('and 30 more').waitFor();
   await dialog.getByRole('button', { name: 'Tag 40 entries' }).click();
   await page.getByText('Done: 40 entries tagged').waitFor();
-  await page.getByText('No entry fits').waitFor();
+  await heading(page, 'No entry fits').waitFor();
+  await page.getByText('Nothing is missing here: all 40 entries are tagged.').waitFor();
+  expect(await page.getByRole('button', { name: /^Set tags/ }).count()).toBe(0);
+  expect(await violations(page)).toEqual([]);
   expect(await tagged('Wombat')).toHaveLength(40);
   await page.getByRole('button', { name: 'Undo' }).click();
   await page.getByText('Undone: 40 entries as before').waitFor();

@@ -135,6 +135,7 @@ export function TaggingScreen() {
                   onTagged={() => {
                     void queryClient.invalidateQueries({ queryKey: keys.tagging.queues });
                   }}
+                  onClear={clear}
                 />
               )}
             </>
