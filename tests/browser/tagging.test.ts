@@ -13,6 +13,7 @@ import {
   type AdminPage,
 } from './admin';
 import { launchChromium } from './chromium';
+import { isFocused } from './keyboard';
 
 const TAGGING = '/plugins/buyer-journey/tagging';
 const FAQ = 'api::faq.faq';
@@ -236,6 +237,45 @@ test('tags all that fit a filter at once, with a preview, and takes it back', as
   await page.getByText('40 entries fit').waitFor();
 }, 120_000);
 
+test('tags entries chosen by hand, with the keyboard, and takes it back', async () => {
+  const ids = await addFaqs('Bandicoot', 4);
+  await admin.open(`${TAGGING}?view=bulk&words=Bandicoot`);
+  const shown = page.getByRole('checkbox', { name: 'Choose all shown' });
+  await shown.waitFor();
+  expect(await page.getByRole('button', { name: /chosen/ }).count()).toBe(0);
+  await page.getByRole('checkbox', { name: 'Choose Bandicoot 1' }).press('Space');
+  await page.getByRole('checkbox', { name: 'Choose Bandicoot 3' }).press('Space');
+  await page.getByText('2 entries are chosen').waitFor();
+  expect(await shown.getAttribute('aria-checked')).toBe('mixed');
+  await shown.press('Space');
+  await page.getByRole('button', { name: 'Set tags of 4 chosen entries…' }).waitFor();
+  await shown.press('Space');
+  expect(await page.getByRole('button', { name: /chosen/ }).count()).toBe(0);
+
+  await page.getByRole('checkbox', { name: 'Choose Bandicoot 1' }).press('Space');
+  await page.getByRole('checkbox', { name: 'Choose Bandicoot 3' }).press('Space');
+  await page.getByRole('button', { name: 'Set tags of 2 chosen entries…' }).press('Enter');
+  const dialog = page.getByRole('dialog');
+  expect(await dialog.getByRole('button', { name: 'Tag 2 entries' }).isDisabled()).toBe(true);
+  await dialog.getByLabel('Stage').press('Enter');
+  await page.getByRole('option', { name: 'Decision' }).press('Enter');
+  expect(await violations(page, '[role=dialog]')).toEqual([]);
+  // One of them is gone by now: the other one is tagged all the same.
+  await removeFaqs([ids[2] ?? '']);
+  await dialog.getByRole('button', { name: 'Tag 2 entries' }).press('Enter');
+  await dialog.getByText('1 entry was tagged.').waitFor();
+  await dialog.getByText(/^Bandicoot 3: left as it is, /).waitFor();
+  expect(await tagged('Bandicoot')).toEqual(['Bandicoot 1 | Decision']);
+  expect(await violations(page, '[role=dialog]')).toEqual([]);
+  await page.getByText('2 entries fit').waitFor();
+  await dialog.getByRole('button', { name: 'Undo' }).press('Enter');
+  await dialog.getByText('1 entry has its earlier tags back.').waitFor();
+  expect(await tagged('Bandicoot')).toEqual([]);
+  await page.keyboard.press('Escape');
+  await page.getByText('3 entries fit').waitFor();
+  await expectEventually(() => isFocused(page.getByRole('button', { name: /^Set tags of all/ })));
+});
+
 test('filters by value of a field, and survives nonsense in its address', async () => {
   await admin.open(`${TAGGING}?view=bulk`);
   await page.getByRole('button', { name: 'Filters' }).click();
@@ -291,6 +331,10 @@ describe.each([
       expect(await violations(look.page)).toEqual([]);
       expect(await scrollsSideways(look.page)).toBe(false);
       if (query.includes('bulk')) {
+        await look.page.getByRole('checkbox', { name: 'Choose all shown' }).click();
+        await look.page.getByRole('button', { name: /chosen entries…$/ }).waitFor();
+        expect(await violations(look.page)).toEqual([]);
+        expect(await scrollsSideways(look.page)).toBe(false);
         await look.page.getByRole('button', { name: /^Set tags of all/ }).click();
         await look.page.getByRole('dialog').getByLabel('Stage').waitFor();
         expect(await violations(look.page, '[role=dialog]')).toEqual([]);

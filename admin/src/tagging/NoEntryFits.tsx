@@ -2,6 +2,10 @@ import { Button, Flex, Typography } from '@strapi/design-system';
 import type { ReactNode, RefObject } from 'react';
 import { useIntl } from 'react-intl';
 
+/** The heading, for who comes back from what is gone. */
+export const findNoEntryFits = () => document.getElementById(HEADING);
+const HEADING = 'buyer-journey-no-entry-fits';
+
 interface NoEntryFitsProps {
   headingRef?: RefObject<HTMLHeadingElement>;
   /** What there is to say beside it. */
@@ -22,7 +26,7 @@ export function NoEntryFits({ headingRef, children, onClear }: NoEntryFitsProps)
       hasRadius
       shadow="tableShadow"
     >
-      <Typography tag="h2" variant="beta" ref={headingRef} tabIndex={-1}>
+      <Typography tag="h2" variant="beta" id={HEADING} ref={headingRef} tabIndex={-1}>
         {intl.formatMessage({
           id: 'buyer-journey.tagging.nothing',
           defaultMessage: 'No entry fits',

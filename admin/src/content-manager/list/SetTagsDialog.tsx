@@ -3,9 +3,9 @@ import { useEffect, useState } from 'react';
 import { useIntl } from 'react-intl';
 
 import { useTagEntries, useUndoTagging } from '../../api/tag-entries';
+import { SetTagsResult } from '../../tagging/SetTagsResult';
 import { ErrorNotice } from '../../ui/notices';
 import { refreshEntries } from '../refresh-entries';
-import { SetTagsResult } from './SetTagsResult';
 import { SetTagsFields } from './SetTagsFields';
 import { asChange, NO_CHANGE } from './tag-choice';
 

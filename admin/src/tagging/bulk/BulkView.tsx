@@ -1,36 +1,43 @@
-import { Box, Button, Flex, Typography } from '@strapi/design-system';
+import { Box, Button, Flex } from '@strapi/design-system';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
 
-import type { TaggingChoices } from '../../../../contracts/tagging-queue';
+import type { QueueEntry, TaggingChoices } from '../../../../contracts/tagging-queue';
 import { filterBody, type TaggingFilter } from '../../api/tagging-filter';
 import type { useQueue } from '../../api/tagging-queue';
-import { NoEntryFits } from '../NoEntryFits';
+import { useSelection } from '../../ui/useSelection';
+import { findNoEntryFits, NoEntryFits } from '../NoEntryFits';
+import { BulkHead, findSetTags } from './BulkHead';
 import { EntryList } from './EntryList';
 import { RunCard } from './RunCard';
 import { SetTagsDialog } from './SetTagsDialog';
+import { TagChosenDialog } from './TagChosenDialog';
 import { useCurrentRun } from './useCurrentRun';
 
 interface BulkViewProps {
   filter: TaggingFilter;
   choices: TaggingChoices;
   queue: ReturnType<typeof useQueue>;
-  /** Called when a run has ended. */
+  /** Called when a run has ended, and when chosen entries were tagged. */
   onTagged: () => void;
   /** Null where nothing narrows the list. */
   onClear: (() => void) | null;
 }
 
-const SET_TAGS = 'buyer-journey-set-tags';
-const focusButton = () => document.getElementById(SET_TAGS);
+const returnFocus = () => findSetTags() ?? findNoEntryFits();
 
-/** All entries that fit the filter, to be tagged at once; and the run that is under way. */
+/** All entries that fit the filter: they, or those chosen among them, are tagged at once. And the run that is under way. */
 export function BulkView({ filter, choices, queue, onTagged, onClear }: BulkViewProps) {
   const intl = useIntl();
-  const [isAsking, setIsAsking] = useState(false);
   const { run, watch, dismiss } = useCurrentRun(onTagged);
   const entries = queue.data?.pages.flatMap(({ data }) => data) ?? [];
   const { left: fitting = 0, total = 0 } = queue.data?.pages[0]?.meta ?? {};
+  const selection = useSelection(entries);
+  // Entries leave the list once they are tagged, while the dialog still tells what became of them.
+  const [asked, setAsked] = useState<'all' | QueueEntry[] | null>(null);
+  const close = () => {
+    setAsked(null);
+  };
 
   return (
     <Flex direction="column" alignItems="stretch" gap={4}>
@@ -49,34 +56,19 @@ export function BulkView({ filter, choices, queue, onTagged, onClear }: BulkView
         </NoEntryFits>
       ) : (
         <Box background="neutral0" hasRadius shadow="tableShadow">
-          <Flex gap={3} wrap="wrap" justifyContent="space-between" padding={4}>
-            <Typography tag="h2" variant="delta">
-              {intl.formatMessage(
-                {
-                  id: 'buyer-journey.tagging.bulk.fitting',
-                  defaultMessage: '{count, plural, one {# entry fits} other {# entries fit}}',
-                },
-                { count: fitting }
-              )}
-            </Typography>
-            <Button
-              id={SET_TAGS}
-              disabled={run?.state === 'running'}
-              onClick={() => {
-                setIsAsking(true);
-              }}
-            >
-              {intl.formatMessage(
-                {
-                  id: 'buyer-journey.tagging.bulk.ask',
-                  defaultMessage:
-                    '{count, plural, one {Set tags of # entry…} other {Set tags of all # entries…}}',
-                },
-                { count: fitting }
-              )}
-            </Button>
-          </Flex>
-          <EntryList entries={entries} />
+          <BulkHead
+            fitting={fitting}
+            shown={entries.length}
+            selection={selection}
+            isRunning={run?.state === 'running'}
+            onTagAll={() => {
+              setAsked('all');
+            }}
+            onTagChosen={() => {
+              setAsked(selection.items);
+            }}
+          />
+          <EntryList entries={entries} selection={selection} />
           {queue.hasNextPage && (
             <Flex justifyContent="center" padding={3}>
               <Button
@@ -93,15 +85,25 @@ export function BulkView({ filter, choices, queue, onTagged, onClear }: BulkView
           )}
         </Box>
       )}
-      {isAsking && (
+      {asked === 'all' && (
         <SetTagsDialog
           filter={filterBody(filter)}
           choices={choices}
-          returnFocus={focusButton}
+          returnFocus={returnFocus}
           onStarted={watch}
-          onClose={() => {
-            setIsAsking(false);
+          onClose={close}
+        />
+      )}
+      {asked !== null && asked !== 'all' && (
+        <TagChosenDialog
+          entries={asked}
+          choices={choices}
+          returnFocus={returnFocus}
+          onTagged={() => {
+            selection.clear();
+            onTagged();
           }}
+          onClose={close}
         />
       )}
     </Flex>

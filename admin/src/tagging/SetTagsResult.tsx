@@ -1,9 +1,8 @@
 import { Box, Flex, Typography } from '@strapi/design-system';
 import { defineMessages, useIntl, type MessageDescriptor } from 'react-intl';
 
-import type { TagProblem } from '../../../../contracts/tag-change';
-import type { TaggedEntries, Undone } from '../../../../contracts/tagging-queue';
-import type { ChosenEntry } from './SetTagsDialog';
+import type { TagProblem } from '../../../contracts/tag-change';
+import type { TaggedEntries, Undone } from '../../../contracts/tagging-queue';
 
 const PROBLEMS: Record<TagProblem, MessageDescriptor> = defineMessages({
   gone: {
@@ -36,7 +35,8 @@ interface SetTagsResultProps {
   result: TaggedEntries;
   /** Once it was taken back. */
   undone: Undone | undefined;
-  entries: ChosenEntry[];
+  /** What they are called. */
+  entries: { documentId: string; title: string }[];
 }
 
 /** What became of the entries. */
