@@ -301,6 +301,7 @@ test('says so to who may not tag anything, or may not see it', async () => {
   const tagger = await openAdmin(browser, { email });
   await tagger.open(TAGGING);
   await tagger.page.getByText('There is nothing that you may tag').waitFor();
+  expect(await tagger.page.getByRole('link', { name: 'Suggestion rules' }).count()).toBe(0);
   await tagger.close();
   const outsider = 'no-tagger@example.com';
   await createUser(outsider, { firstname: 'Outsider' });
