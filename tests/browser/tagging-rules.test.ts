@@ -151,6 +151,22 @@ test('rules are moved with the keyboard, deleted and brought back', async () => 
   expect(await button('Save').isDisabled()).toBe(true);
 });
 
+test('what is not saved is not left for another page without a question', async () => {
+  await button('Delete rule 1').click();
+  const question = page.getByRole('alertdialog');
+  await main().getByRole('link', { name: 'Tagging' }).click();
+  await question.getByText('There are changes that are not saved.').waitFor();
+  expect(await violations(page, '[role=alertdialog]')).toEqual([]);
+  await question.getByRole('button', { name: 'Stay' }).click();
+  await question.waitFor({ state: 'detached' });
+  expect(await rows().count()).toBe(2);
+  await main().getByRole('link', { name: 'Tagging' }).click();
+  await question.getByRole('button', { name: 'Leave' }).click();
+  await page.getByRole('heading', { level: 1, name: 'To tag' }).waitFor();
+  await admin.open(RULES);
+  await rows().nth(2).waitFor();
+});
+
 test('rules that somebody else saved meanwhile are not overwritten', async () => {
   await button('Delete rule 1').click();
   await keep('decision');
