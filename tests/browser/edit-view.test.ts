@@ -11,16 +11,7 @@ import {
   type AdminPage,
 } from './admin';
 import { launchChromium } from './chromium';
-import {
-  chip,
-  deleteDocument,
-  documentIdFrom,
-  hasFinished,
-  panel,
-  save,
-  tagsOf,
-  toast,
-} from './edit-view-page';
+import { chip, deleteDocument, documentIdFrom, panel, save, tagsOf, toast } from './edit-view-page';
 import { isFocused, tabTo } from './keyboard';
 
 const ARTICLE = 'api::article.article';
@@ -244,8 +235,7 @@ test('by keyboard alone: one stop for the stages, arrows choose, space takes bac
   const remove = panel(page).getByRole('button', { name: 'Remove Ana Holtmann' });
   await remove.waitFor();
   await tabTo(remove);
-  await page.keyboard.press('Control+Enter');
-  await hasFinished(page);
+  await save(page, () => page.keyboard.press('Control+Enter'));
   expect(await tagsOf(ARTICLE, documentId)).toEqual({
     journeyStage: ['Onboarding'],
     personas: ['Head of operations'],
