@@ -3,14 +3,18 @@ import { useState } from 'react';
 /**
  * Brings the focus back to what opened a dialog once it closes; for `onCloseAutoFocus`. Where the focus
  * has been given to something else by then, it stays there.
- * @param instead finds another place: where nothing on the page opened the dialog, or it is gone by now
+ * @param instead finds another place: where nothing on the page opened the dialog, or it is gone or disabled by now
  */
 export function useReturnFocus(instead: () => HTMLElement | null): (event: Event) => void {
   const [opener] = useState(() => document.activeElement);
   return (event) => {
     event.preventDefault();
     if (document.activeElement !== document.body) return;
-    const isThere = opener instanceof HTMLElement && opener !== document.body && opener.isConnected;
+    const isThere =
+      opener instanceof HTMLElement &&
+      opener !== document.body &&
+      opener.isConnected &&
+      !opener.matches(':disabled');
     (isThere ? opener : instead())?.focus();
   };
 }

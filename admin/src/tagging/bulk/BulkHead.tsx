@@ -39,37 +39,23 @@ export function BulkHead(props: BulkHeadProps) {
             { count: fitting }
           )}
         </Typography>
-        <Flex gap={2} wrap="wrap">
-          {chosen > 0 && (
-            <Button disabled={areTooMany} onClick={onTagChosen}>
-              {intl.formatMessage(
-                {
-                  id: 'buyer-journey.tagging.bulk.askChosen',
-                  defaultMessage:
-                    '{count, plural, one {Set tags of # chosen entry…} other {Set tags of # chosen entries…}}',
-                },
-                { count: chosen }
-              )}
-            </Button>
+        <Button
+          id={SET_TAGS}
+          variant={chosen > 0 ? 'tertiary' : 'default'}
+          disabled={isRunning}
+          onClick={onTagAll}
+        >
+          {intl.formatMessage(
+            {
+              id: 'buyer-journey.tagging.bulk.ask',
+              defaultMessage:
+                '{count, plural, one {Set tags of # entry…} other {Set tags of all # entries…}}',
+            },
+            { count: fitting }
           )}
-          <Button
-            id={SET_TAGS}
-            variant={chosen > 0 ? 'tertiary' : 'default'}
-            disabled={isRunning}
-            onClick={onTagAll}
-          >
-            {intl.formatMessage(
-              {
-                id: 'buyer-journey.tagging.bulk.ask',
-                defaultMessage:
-                  '{count, plural, one {Set tags of # entry…} other {Set tags of all # entries…}}',
-              },
-              { count: fitting }
-            )}
-          </Button>
-        </Flex>
+        </Button>
       </Flex>
-      <Flex gap={3} wrap="wrap">
+      <Flex gap={3} wrap="wrap" justifyContent="space-between">
         <Checkbox
           checked={chosen === 0 ? false : chosen === shown ? true : 'indeterminate'}
           onCheckedChange={() => {
@@ -81,27 +67,33 @@ export function BulkHead(props: BulkHeadProps) {
             defaultMessage: 'Choose all shown',
           })}
         </Checkbox>
-        <Typography role="status" variant="pi" textColor={areTooMany ? 'danger600' : 'neutral600'}>
-          {areTooMany
-            ? intl.formatMessage(
-                {
-                  id: 'buyer-journey.tagging.bulk.tooMany',
-                  defaultMessage:
-                    '{count, number} entries are chosen, and at most {most, number} can be tagged by hand. Choose fewer, or narrow the filters and tag all that fit.',
-                },
-                { count: chosen, most: MOST_ENTRIES }
-              )
-            : chosen > 0 &&
-              intl.formatMessage(
-                {
-                  id: 'buyer-journey.tagging.bulk.chosen',
-                  defaultMessage:
-                    '{count, plural, one {# entry is chosen} other {# entries are chosen}}',
-                },
-                { count: chosen }
-              )}
-        </Typography>
+        {/* There before it can be used: what is pointed at must not move when the first one is chosen. */}
+        <Button
+          variant={chosen > 0 ? 'default' : 'tertiary'}
+          disabled={chosen === 0 || areTooMany}
+          onClick={onTagChosen}
+        >
+          {intl.formatMessage(
+            {
+              id: 'buyer-journey.tagging.bulk.askChosen',
+              defaultMessage:
+                '{count, plural, =0 {Set tags of chosen entries…} one {Set tags of # chosen entry…} other {Set tags of # chosen entries…}}',
+            },
+            { count: chosen }
+          )}
+        </Button>
       </Flex>
+      <Typography role="status" tag="p" variant="pi" textColor="danger600">
+        {areTooMany &&
+          intl.formatMessage(
+            {
+              id: 'buyer-journey.tagging.bulk.tooMany',
+              defaultMessage:
+                '{count, number} entries are chosen, and at most {most, number} can be tagged by hand. Choose fewer, or narrow the filters and tag all that fit.',
+            },
+            { count: chosen, most: MOST_ENTRIES }
+          )}
+      </Typography>
     </Flex>
   );
 }
