@@ -50,6 +50,8 @@ export interface PersonaSummary extends Record<Team, TeamStanding> {
   name: string;
   buyingRole: BuyingRole | null;
   description: string | null;
+  /** No longer offered; what has it keeps it. */
+  retired: boolean;
   /** Entries of evidence that were not withdrawn. */
   evidenceCount: number;
 }

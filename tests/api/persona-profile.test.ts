@@ -67,6 +67,7 @@ describe('a profile', () => {
     const profile = await profileOf(site, reader, documentId);
     expect(profile).toMatchObject({
       ...{ documentId, slug: 'cfo', name: 'CFO', buyingRole: 'economic_buyer' },
+      retired: false,
       ...{ description: 'Signs.', goals: 'One\nTwo', pains: 'P', triggers: 'T', objections: 'O' },
       sales: { owner: salesUser, signOff: { by: salesUser, ended: null } },
       marketing: { owner: marketingUser, signOff: { by: marketingUser, ended: null } },

@@ -20,7 +20,7 @@ export const chip = (page: Page, name: string): Locator =>
 export const toast = (page: Page, text: string) => page.getByText(text).first().waitFor();
 
 /** Waits until the form has nothing to save any more. */
-export async function hasFinished(page: Page): Promise<void> {
+async function hasFinished(page: Page): Promise<void> {
   await page.waitForFunction(() =>
     [...document.querySelectorAll('button')].some(
       (button) => button.textContent === 'Save' && button.disabled
@@ -28,13 +28,16 @@ export async function hasFinished(page: Page): Promise<void> {
   );
 }
 
-/** Saves the form as an editor does. */
-export async function save(page: Page): Promise<void> {
+/** Saves the form as an editor does; with the button unless told otherwise. */
+export async function save(
+  page: Page,
+  press = () => page.getByRole('button', { name: 'Save', exact: true }).click()
+): Promise<void> {
   // The panel reads back what is stored, once it is.
   const readBack = page.waitForResponse((response) =>
     response.url().includes('/content-manager/relations/')
   );
-  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await press();
   await hasFinished(page);
   await page.waitForURL((url) => !url.pathname.endsWith('/create'));
   await readBack;

@@ -89,6 +89,26 @@ test('stand in the menu, each with owners and how its sign-offs stand', async ()
   await page.getByRole('heading', { level: 1, name: 'CFO' }).waitFor();
 });
 
+test('that are retired stand last, and say so', async () => {
+  const names = () => page.getByRole('main').getByRole('heading', { level: 2 }).allInnerTexts();
+  await admin.open(PERSONAS);
+  await page.getByRole('heading', { level: 2 }).first().waitFor();
+  const before = await names();
+  expect(await page.getByText('Retired', { exact: true }).count()).toBe(0);
+  const [first = ''] = await adminApi<PersonaSummary[]>('/buyer-journey/personas').then((all) =>
+    all.map(({ documentId }) => documentId)
+  );
+  const retire = (step: string) =>
+    adminApi(`/buyer-journey/taxonomy/personas/${first}/${step}`, { method: 'POST', body: {} });
+  await retire('retire');
+  await page.reload();
+  const cards = page.getByRole('listitem').filter({ has: page.getByRole('heading', { level: 2 }) });
+  await cards.last().getByText('Retired', { exact: true }).waitFor();
+  expect(await names()).toEqual([...before.slice(1), before[0]]);
+  expect(await violations(page)).toEqual([]);
+  await retire('unretire');
+});
+
 test('a profile reads like a page, and leads to coverage and the inbox', async () => {
   await openWhole(admin, 'cfo');
   const region = (name: string | RegExp) => sheet(page).getByRole('region', { name });

@@ -15,7 +15,8 @@ import {
 import { launchChromium } from './chromium';
 import { isFocused } from './keyboard';
 
-const RULES = '/plugins/buyer-journey/tagging/rules';
+const TAGGING = '/plugins/buyer-journey/tagging';
+const RULES = `${TAGGING}/rules`;
 const API = '/buyer-journey/tagging/rules';
 
 let browser: Browser;
@@ -55,9 +56,12 @@ async function keep(...stages: string[]): Promise<void> {
   await adminApi(API, { method: 'PUT', body: { version: current.version, rules } });
 }
 
-test('the settings lead to the rules; without any it says what one could be', async () => {
+test('the settings and the tagging page lead to the rules, and the rules back; without any it says what one could be', async () => {
   await admin.open('/settings/buyer-journey');
   await page.getByRole('link', { name: 'Suggestion rules' }).click();
+  await main().getByRole('link', { name: 'Tagging' }).click();
+  await page.getByRole('heading', { level: 1, name: 'To tag' }).waitFor();
+  await main().getByRole('link', { name: 'Suggestion rules' }).click();
   await main()
     .getByText(/There are no rules yet\. A first one could be/)
     .waitFor();
@@ -147,6 +151,22 @@ test('rules are moved with the keyboard, deleted and brought back', async () => 
   expect(await button('Save').isDisabled()).toBe(true);
 });
 
+test('what is not saved is not left for another page without a question', async () => {
+  await button('Delete rule 1').click();
+  const question = page.getByRole('alertdialog');
+  await main().getByRole('link', { name: 'Tagging' }).click();
+  await question.getByText('There are changes that are not saved.').waitFor();
+  expect(await violations(page, '[role=alertdialog]')).toEqual([]);
+  await question.getByRole('button', { name: 'Stay' }).click();
+  await question.waitFor({ state: 'detached' });
+  expect(await rows().count()).toBe(2);
+  await main().getByRole('link', { name: 'Tagging' }).click();
+  await question.getByRole('button', { name: 'Leave' }).click();
+  await page.getByRole('heading', { level: 1, name: 'To tag' }).waitFor();
+  await admin.open(RULES);
+  await rows().nth(2).waitFor();
+});
+
 test('rules that somebody else saved meanwhile are not overwritten', async () => {
   await button('Delete rule 1').click();
   await keep('decision');
@@ -168,19 +188,21 @@ describe('tags as CSV', () => {
       ...{ name: 'tags.csv', mimeType: 'text/csv', buffer: Buffer.from(content) },
     });
   };
+  const fromMenu = async (name: string) => {
+    await button('Tags as CSV').click();
+    await page.getByRole('menuitem', { name }).click();
+  };
   let file: string;
 
-  test('go out with one click', async () => {
-    const [download] = await Promise.all([
-      page.waitForEvent('download'),
-      button('Export tags').click(),
-    ]);
+  test('go out from the tagging page', async () => {
+    await admin.open(TAGGING);
+    const [download] = await Promise.all([page.waitForEvent('download'), fromMenu('Export tags')]);
     file = readFileSync(await download.path(), 'utf8');
     expect(file).toMatch(/^\uFEFFtype,documentId,locale,title,stage,personas,contributors\r\n/);
   });
 
   test('say what is wrong with a file, and change nothing', async () => {
-    await button('Import tags').click();
+    await fromMenu('Import tags');
     const dialog = page.getByRole('dialog');
     await importFile('type,documentId,stage\napi::article.article,nowhere,decision\n');
     await dialog.getByText('Row 2, documentId').waitFor();
@@ -202,7 +224,7 @@ describe('tags as CSV', () => {
     await dialog.getByText('1 row: 1 with new tags, 0 unchanged').waitFor();
     await dialog.getByRole('button', { name: 'Import' }).click();
     await page.getByText('1 entry has new tags').first().waitFor();
-    await expectEventually(() => isFocused(button('Import tags')));
+    await expectEventually(() => isFocused(button('Tags as CSV')));
   });
 });
 

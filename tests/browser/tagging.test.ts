@@ -13,6 +13,7 @@ import {
   type AdminPage,
 } from './admin';
 import { launchChromium } from './chromium';
+import { isFocused } from './keyboard';
 
 const TAGGING = '/plugins/buyer-journey/tagging';
 const FAQ = 'api::faq.faq';
@@ -145,12 +146,30 @@ test('U undoes, S skips, K goes back, and Enter without a choice does nothing', 
   await heading(page, 'Numbat 1').waitFor();
 });
 
+test('says so when nothing fits, and leads back to what does', async () => {
+  await open('words=nothingislikethis', 'No entry fits');
+  expect(await page.getByText('All tagged').count()).toBe(0);
+  expect(await violations(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Clear filters' }).last().click();
+  await page.getByText(/^\d+ left of \d+$/).waitFor();
+  expect(new URL(page.url()).search).toBe('');
+});
+
+test('where tags do not matter, going through all of them does not mean that they are tagged', async () => {
+  await addFaqs('Dunnart', 1);
+  await open('without=any&words=Dunnart', 'Dunnart 1');
+  await page.keyboard.press('s');
+  await heading(page, 'You are through.').waitFor();
+  await page.getByRole('button', { name: 'Go through them again' }).click();
+  await heading(page, 'Dunnart 1').waitFor();
+});
+
 test('works by mouse, and a chosen chip still takes Enter', async () => {
   await addFaqs('Bilby', 2);
   await open('words=Bilby', 'Bilby 1');
   await page.getByRole('radio', { name: /Onboarding/ }).click();
   await page.getByRole('checkbox', { name: /CFO/ }).click();
-  await page.getByRole('button', { name: /^Tag/ }).click();
+  await page.getByRole('button', { name: 'Tag', exact: true }).click();
   await heading(page, 'Bilby 2').waitFor();
   await page.getByRole('radio', { name: /Decision/ }).click();
   await page.keyboard.press('Enter');
@@ -182,6 +201,9 @@ test('? lists the keys, which can be switched off', async () => {
   await page.keyboard.press('Shift+?');
   const sheet = page.getByRole('dialog');
   await sheet.getByText('Undo the last one').waitFor();
+  expect(await sheet.locator('dt').allTextContents()).toEqual([
+    ...['1 – 9', '0', 'A – Z', '⏎', 'S →', 'K ←', 'U', '?'],
+  ]);
   await sheet.getByLabel('Use these keys').click();
   await page.keyboard.press('Escape');
   await sheet.waitFor({ state: 'hidden' });
@@ -204,13 +226,56 @@ test('tags all that fit a filter at once, with a preview, and takes it back', as
   await dialog.getByText('and 30 more').waitFor();
   await dialog.getByRole('button', { name: 'Tag 40 entries' }).click();
   await page.getByText('Done: 40 entries tagged').waitFor();
-  await page.getByText('No entry fits').waitFor();
+  await heading(page, 'No entry fits').waitFor();
+  await page.getByText('Nothing is missing here: all 40 entries are tagged.').waitFor();
+  expect(await page.getByRole('button', { name: /^Set tags/ }).count()).toBe(0);
+  expect(await violations(page)).toEqual([]);
   expect(await tagged('Wombat')).toHaveLength(40);
   await page.getByRole('button', { name: 'Undo' }).click();
   await page.getByText('Undone: 40 entries as before').waitFor();
   expect(await tagged('Wombat')).toHaveLength(0);
   await page.getByText('40 entries fit').waitFor();
 }, 120_000);
+
+test('tags entries chosen by hand, with the keyboard, and takes it back', async () => {
+  const ids = await addFaqs('Bandicoot', 4);
+  await admin.open(`${TAGGING}?view=bulk&words=Bandicoot`);
+  const shown = page.getByRole('checkbox', { name: 'Choose all shown' });
+  await shown.waitFor();
+  const ofNone = page.getByRole('button', { name: 'Set tags of chosen entries…' });
+  expect(await ofNone.isDisabled()).toBe(true);
+  await page.getByRole('checkbox', { name: 'Choose Bandicoot 1' }).press('Space');
+  await page.getByRole('checkbox', { name: 'Choose Bandicoot 3' }).press('Space');
+  await page.getByRole('button', { name: 'Set tags of 2 chosen entries…' }).waitFor();
+  expect(await shown.getAttribute('aria-checked')).toBe('mixed');
+  await shown.press('Space');
+  await page.getByRole('button', { name: 'Set tags of 4 chosen entries…' }).waitFor();
+  await shown.press('Space');
+  expect(await ofNone.isDisabled()).toBe(true);
+
+  await page.getByRole('checkbox', { name: 'Choose Bandicoot 1' }).press('Space');
+  await page.getByRole('checkbox', { name: 'Choose Bandicoot 3' }).press('Space');
+  await page.getByRole('button', { name: 'Set tags of 2 chosen entries…' }).press('Enter');
+  const dialog = page.getByRole('dialog');
+  expect(await dialog.getByRole('button', { name: 'Tag 2 entries' }).isDisabled()).toBe(true);
+  await dialog.getByLabel('Stage').press('Enter');
+  await page.getByRole('option', { name: 'Decision' }).press('Enter');
+  expect(await violations(page, '[role=dialog]')).toEqual([]);
+  // One of them is gone by now: the other one is tagged all the same.
+  await removeFaqs([ids[2] ?? '']);
+  await dialog.getByRole('button', { name: 'Tag 2 entries' }).press('Enter');
+  await dialog.getByText('1 entry was tagged.').waitFor();
+  await dialog.getByText(/^Bandicoot 3: left as it is, /).waitFor();
+  expect(await tagged('Bandicoot')).toEqual(['Bandicoot 1 | Decision']);
+  expect(await violations(page, '[role=dialog]')).toEqual([]);
+  await page.getByText('2 entries fit').waitFor();
+  await dialog.getByRole('button', { name: 'Undo' }).press('Enter');
+  await dialog.getByText('1 entry has its earlier tags back.').waitFor();
+  expect(await tagged('Bandicoot')).toEqual([]);
+  await page.keyboard.press('Escape');
+  await page.getByText('3 entries fit').waitFor();
+  await expectEventually(() => isFocused(page.getByRole('button', { name: /^Set tags of all/ })));
+});
 
 test('filters by value of a field, and survives nonsense in its address', async () => {
   await admin.open(`${TAGGING}?view=bulk`);
@@ -237,6 +302,7 @@ test('says so to who may not tag anything, or may not see it', async () => {
   const tagger = await openAdmin(browser, { email });
   await tagger.open(TAGGING);
   await tagger.page.getByText('There is nothing that you may tag').waitFor();
+  expect(await tagger.page.getByRole('link', { name: 'Suggestion rules' }).count()).toBe(0);
   await tagger.close();
   const outsider = 'no-tagger@example.com';
   await createUser(outsider, { firstname: 'Outsider' });
@@ -255,7 +321,8 @@ describe.each([
 ] as const)('%s at %d pixels', (theme, width) => {
   test.each([
     ['the queue', '', /^Stage$/],
-    ['the end of the queue', '?words=nothingislikethis', /^All tagged$/],
+    ['the end of the queue', '?words=Quokka', /^All tagged$/],
+    ['a queue that nothing fits', '?words=nothingislikethis', /^No entry fits$/],
     ['bulk tagging', '?view=bulk', /entries fit$/],
   ])(
     '%s has no accessibility violations and does not scroll sideways',
@@ -266,6 +333,14 @@ describe.each([
       expect(await violations(look.page)).toEqual([]);
       expect(await scrollsSideways(look.page)).toBe(false);
       if (query.includes('bulk')) {
+        const shown = look.page.getByRole('checkbox', { name: 'Choose all shown' });
+        const place = await shown.boundingBox();
+        await shown.click();
+        await look.page.getByRole('button', { name: /^Set tags of \d+ chosen/ }).waitFor();
+        // What is pointed at stays where it is.
+        expect(await shown.boundingBox()).toEqual(place);
+        expect(await violations(look.page)).toEqual([]);
+        expect(await scrollsSideways(look.page)).toBe(false);
         await look.page.getByRole('button', { name: /^Set tags of all/ }).click();
         await look.page.getByRole('dialog').getByLabel('Stage').waitFor();
         expect(await violations(look.page, '[role=dialog]')).toEqual([]);

@@ -4,18 +4,18 @@ import { useState } from 'react';
 import type { Item, WorkflowState } from '../../../contracts/sales-sourced/items';
 import { useItem, useItemLoader } from '../api/inbox';
 import { PERMISSIONS, useMay } from '../permissions';
+import type { Selection } from '../ui/useSelection';
 import type { Question, Triage } from './actions/triage-context';
 import { useAnswerDrafts } from './actions/useAnswerDrafts';
 import { useItemActions } from './actions/useItemActions';
 import { mayMove } from './actions/way-back';
-import type { Selection } from './bulk/useSelection';
 import { findItem, focusedItem, useItemFocus } from './item-focus';
 import type { Shortcut } from './keys/shortcuts';
 import { itemAfter, itemBeside } from './neighbours';
 
 interface Controlled {
   items: Item[];
-  selection: Selection;
+  selection: Selection<Item>;
   openItem: string | null;
   setOpenItem: (documentId: string | null, options?: { replace: boolean }) => void;
 }

@@ -5,6 +5,7 @@ import { TEAMS, type PersonaSummary } from '../../../contracts/persona-profile';
 import { PERSONAS_PATH } from '../plugin-id';
 import { useBuyingRoleText } from '../taxonomy/buying-role';
 import { PageLink } from '../ui/PageLink';
+import { ToneBadge } from '../ui/ToneBadge';
 import { SignOffBadge } from './SignOffBadge';
 import { useTeamTexts } from './team-texts';
 
@@ -13,16 +14,26 @@ export function PersonaCard({ persona }: { persona: PersonaSummary }) {
   const intl = useIntl();
   const buyingRoleText = useBuyingRoleText();
   const texts = useTeamTexts();
-  const { documentId, name, description, evidenceCount } = persona;
+  const { documentId, name, description, retired, evidenceCount } = persona;
   const role = buyingRoleText(persona);
 
   return (
     <Box tag="li" background="neutral0" hasRadius shadow="tableShadow" padding={5}>
       <Flex direction="column" alignItems="stretch" gap={3} height="100%">
         <Box>
-          <Typography tag="h2" variant="delta">
-            <PageLink to={`${PERSONAS_PATH}/${documentId}`}>{name}</PageLink>
-          </Typography>
+          <Flex gap={2} wrap="wrap">
+            <Typography tag="h2" variant="delta">
+              <PageLink to={`${PERSONAS_PATH}/${documentId}`}>{name}</PageLink>
+            </Typography>
+            {retired && (
+              <ToneBadge tone="neutral">
+                {intl.formatMessage({
+                  id: 'buyer-journey.term.retired',
+                  defaultMessage: 'Retired',
+                })}
+              </ToneBadge>
+            )}
+          </Flex>
           {role && (
             <Typography tag="p" variant="pi" textColor="neutral600">
               {role}

@@ -3,6 +3,7 @@ import { Layouts, Page } from '@strapi/strapi/admin';
 import { useIntl } from 'react-intl';
 import { styled } from 'styled-components';
 
+import type { PersonaSummary } from '../../../contracts/persona-profile';
 import { usePersonas } from '../api/personas';
 import { PERMISSIONS, useMay } from '../permissions';
 import { SETTINGS_PATH } from '../plugin-id';
@@ -42,7 +43,7 @@ export function PersonasScreen() {
         {personas?.length === 0 && <NoPersonas />}
         {personas && personas.length > 0 && (
           <Cards>
-            {personas.map((persona) => (
+            {inUseFirst(personas).map((persona) => (
               <PersonaCard key={persona.documentId} persona={persona} />
             ))}
           </Cards>
@@ -51,6 +52,10 @@ export function PersonasScreen() {
     </Page.Main>
   );
 }
+
+/** In their order, the retired ones last. */
+const inUseFirst = (personas: PersonaSummary[]) =>
+  personas.toSorted((one, other) => Number(one.retired) - Number(other.retired));
 
 function NoPersonas() {
   const intl = useIntl();

@@ -8,10 +8,14 @@ import { errorStatus } from '../api/errors';
 import { keys } from '../api/keys';
 import { isNarrowed, NO_FILTER } from '../api/tagging-filter';
 import { useQueue, useTaggingChoices } from '../api/tagging-queue';
+import { PERMISSIONS, useMay } from '../permissions';
+import { SUGGESTION_RULES_PATH } from '../plugin-id';
 import { ErrorNotice, LoadingNotice } from '../ui/notices';
+import { PageLink } from '../ui/PageLink';
 import { TabGroup } from '../ui/TabGroup';
 import { useTaggingAddress, type TaggingView } from './address';
 import { BulkView } from './bulk/BulkView';
+import { TagsCsvMenu } from './csv/TagsCsvMenu';
 import { TaggingFilterBar } from './filters/TaggingFilterBar';
 import { NothingToTag } from './NothingToTag';
 import { QueueView } from './queue/QueueView';
@@ -23,6 +27,7 @@ export function TaggingScreen() {
   const { view, filter, setView, setFilter } = useTaggingAddress();
   const choices = useTaggingChoices();
   const queue = useQueue(filter);
+  const { may: mayEditRules } = useMay(PERMISSIONS.editRules);
   const [left, setLeft] = useState<number | null>(null);
   const [round, setRound] = useState(0);
   const title = intl.formatMessage({ id: 'buyer-journey.tagging.title', defaultMessage: 'To tag' });
@@ -74,19 +79,30 @@ export function TaggingScreen() {
           )
         }
         primaryAction={
-          <TabGroup
-            label={intl.formatMessage({
-              id: 'buyer-journey.tagging.view',
-              defaultMessage: 'How to tag',
-            })}
-            choices={(['queue', 'bulk'] as const).map((value) => ({ value, name: names[value] }))}
-            chosen={view}
-            onChange={(chosen) => {
-              // What was tagged one by one must not be listed any more, and the other way round.
-              startAgain();
-              setView(chosen);
-            }}
-          />
+          <Flex gap={3} wrap="wrap">
+            {mayEditRules && (
+              <PageLink to={SUGGESTION_RULES_PATH}>
+                {intl.formatMessage({
+                  id: 'buyer-journey.rules.title',
+                  defaultMessage: 'Suggestion rules',
+                })}
+              </PageLink>
+            )}
+            <TagsCsvMenu onImported={startAgain} />
+            <TabGroup
+              label={intl.formatMessage({
+                id: 'buyer-journey.tagging.view',
+                defaultMessage: 'How to tag',
+              })}
+              choices={(['queue', 'bulk'] as const).map((value) => ({ value, name: names[value] }))}
+              chosen={view}
+              onChange={(chosen) => {
+                // What was tagged one by one must not be listed any more, and the other way round.
+                startAgain();
+                setView(chosen);
+              }}
+            />
+          </Flex>
         }
       />
       <Layouts.Content>
@@ -135,6 +151,7 @@ export function TaggingScreen() {
                   onTagged={() => {
                     void queryClient.invalidateQueries({ queryKey: keys.tagging.queues });
                   }}
+                  onClear={clear}
                 />
               )}
             </>

@@ -10,6 +10,7 @@ import { densityOf, linesOf } from '../../../admin/src/personas/profile/profile-
 const standing = { owner: null, signOff: null };
 const profile = (more: Partial<PersonaProfile> = {}): PersonaProfile => ({
   ...{ documentId: 'cfo', slug: 'cfo', name: 'CFO', buyingRole: null, description: null },
+  retired: false,
   ...{ goals: 'Save', pains: null, triggers: null, objections: null },
   ...{ sales: standing, marketing: standing, evidenceCount: 0, revision: '1' },
   evidence: { data: [], meta: { pagination: { page: 1, pageSize: 10, pageCount: 0, total: 0 } } },

@@ -6,9 +6,9 @@ import { useIntl } from 'react-intl';
 
 import { useErrorMessage } from '../../api/errors';
 import { useTagEntries } from '../../api/tagging-queue';
+import { SetTagsResult, useResultTexts } from '../../tagging/SetTagsResult';
 import { ErrorNotice } from '../../ui/notices';
 import { refreshEntries } from '../refresh-entries';
-import { SetTagsResult, useResultTexts } from './SetTagsResult';
 import { SetTagsFields } from './SetTagsFields';
 import { asChange, NO_CHANGE } from './tag-choice';
 

@@ -20,6 +20,8 @@ interface ContributorSearchProps {
 
 /** Milliseconds without a key until a search is sent. */
 const PAUSE = 250;
+/** One and the same: with another object the field forgets which option the arrow keys went to, and Enter chooses nothing. */
+const AUTOCOMPLETE: { type: 'list'; filter: 'contains' } = { type: 'list', filter: 'contains' };
 
 /** The reps whom the entry names, and a search for more. Only who consented to a byline is found. */
 export function ContributorSearch(props: ContributorSearchProps) {
@@ -31,7 +33,8 @@ export function ContributorSearch(props: ContributorSearchProps) {
   const text = typed.choice === choice ? typed.text : '';
   const [isOpen, setIsOpen] = useState(false);
   const input = useRef<HTMLInputElement>(null);
-  const search = useDebounce(text.trim(), PAUSE);
+  const words = text.trim();
+  const search = useDebounce(words, PAUSE);
   const { name, mainField } = field;
   const question = { model, field: name, mainField };
   const all = useRelationSearch({ ...question, search: '' }, editable && isOpen);
@@ -41,7 +44,12 @@ export function ContributorSearch(props: ContributorSearchProps) {
     { ...question, search },
     editable && isOpen && !isComplete && search !== ''
   );
-  const found = isComplete || search === '' ? all.data : narrowed.data;
+  const isAnswered =
+    isComplete ||
+    words === '' ||
+    (search === words && !narrowed.isPending && !narrowed.isPlaceholderData);
+  // What is there stays until there is more: an option that is redrawn is no longer the one that was gone to.
+  const found = isComplete || search === '' ? all.data : (narrowed.data ?? all.data);
   const nameOf = ({ name: known, documentId }: RelationTarget) => known ?? documentId;
   const offered = (found ?? []).filter(({ id }) => !chosen.some((one) => one.id === id));
 
@@ -95,13 +103,13 @@ export function ContributorSearch(props: ContributorSearchProps) {
           size="S"
           aria-labelledby={labelledBy}
           aria-describedby={describedBy}
-          autocomplete={{ type: 'list', filter: 'contains' }}
+          autocomplete={AUTOCOMPLETE}
           placeholder={intl.formatMessage({
             id: 'buyer-journey.panel.searchReps',
             defaultMessage: 'Search reps',
           })}
           // Who is found already can be chosen while more are looked for.
-          loading={isOpen && !found}
+          loading={isOpen && !(found && isAnswered)}
           loadingMessage={intl.formatMessage({
             id: 'buyer-journey.state.loading',
             defaultMessage: 'Loading…',

@@ -5,15 +5,15 @@ import { useIntl } from 'react-intl';
 import type { BulkBody, BulkResult } from '../../../../contracts/sales-sourced/inbox';
 import type { Item } from '../../../../contracts/sales-sourced/items';
 import { useChangeMany } from '../../api/inbox-changes';
+import type { Selection } from '../../ui/useSelection';
 import { DeclineDialog } from '../actions/DeclineDialog';
 import { useFeedback } from '../actions/feedback';
 import { MergeDialog } from '../actions/MergeDialog';
 import { AssignSelect } from './AssignSelect';
 import { BulkResultDialog } from './BulkResultDialog';
-import type { Selection } from './useSelection';
 
 interface BulkBarProps {
-  selection: Selection;
+  selection: Selection<Item>;
   /** How many items are on the page. */
   onPage: number;
 }

@@ -3,7 +3,7 @@ import type { KeyboardEvent } from 'react';
 import { useIntl } from 'react-intl';
 
 import type { Item } from '../../../../contracts/sales-sourced/items';
-import type { Selection } from '../bulk/useSelection';
+import type { Selection } from '../../ui/useSelection';
 import { ItemRow } from './ItemRow';
 
 interface ItemListProps {
@@ -12,7 +12,7 @@ interface ItemListProps {
   /** Query of the address that opens an item. */
   searchOf: (documentId: string) => string;
   /** Null where items cannot be selected. */
-  selection: Selection | null;
+  selection: Selection<Item> | null;
   onReopen: () => void;
 }
 

@@ -2,14 +2,15 @@ import { Box, Button, Flex } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import { Navigate } from 'react-router-dom';
 
+import type { Item } from '../../../../contracts/sales-sourced/items';
 import { errorStatus } from '../../api/errors';
 import type { useInbox } from '../../api/inbox';
 import { NO_FILTER, type InboxFilter } from '../../api/inbox-question';
 import { ErrorNotice, LoadingNotice } from '../../ui/notices';
 import { Pager } from '../../ui/Pager';
+import type { Selection } from '../../ui/useSelection';
 import { writeAddress, type useInboxAddress } from '../address';
 import { BulkBar } from '../bulk/BulkBar';
-import type { Selection } from '../bulk/useSelection';
 import { EmptyInbox, NothingFound } from '../EmptyInbox';
 import { StateTabs } from '../filters/StateTabs';
 import { findHeading } from '../item-focus';
@@ -19,7 +20,7 @@ interface ListCardProps {
   address: ReturnType<typeof useInboxAddress>;
   inbox: ReturnType<typeof useInbox>;
   /** Null for who may only read. */
-  selection: Selection | null;
+  selection: Selection<Item> | null;
 }
 
 const isUnfiltered = (filter: InboxFilter) => JSON.stringify(filter) === JSON.stringify(NO_FILTER);

@@ -9,10 +9,10 @@ import {
 } from '../../../../contracts/persona-profile';
 import { useEditProfile } from '../../api/personas';
 import { Section } from '../../ui/Section';
+import { UnsavedGuard } from '../../ui/UnsavedGuard';
 import { changedFields, contestedFields, fieldsOf, type Fields } from './edit-fields';
 import { usePersonaFeedback } from './feedback';
 import { ProfileFields } from './ProfileFields';
-import { UnsavedGuard } from './UnsavedGuard';
 
 interface EditFormProps {
   profile: PersonaProfile;
@@ -56,7 +56,13 @@ export function EditForm({ profile, onDone }: EditFormProps) {
         if (!saving.isPending) void save();
       }}
     >
-      <UnsavedGuard when={changed.length > 0 && !saving.isPending} />
+      <UnsavedGuard
+        when={changed.length > 0 && !saving.isPending}
+        hint={intl.formatMessage({
+          id: 'buyer-journey.personas.unsaved',
+          defaultMessage: 'What you typed into the profile is not saved yet.',
+        })}
+      />
       <Section
         title={intl.formatMessage({
           id: 'buyer-journey.personas.edit',

@@ -1,4 +1,4 @@
-import { Box, Flex, Typography } from '@strapi/design-system';
+import { Box, Checkbox, Flex, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import { styled } from 'styled-components';
 
@@ -6,18 +6,23 @@ import type { QueueEntry } from '../../../../contracts/tagging-queue';
 import { entryLink } from '../../ui/entry-link';
 import { PageLink } from '../../ui/PageLink';
 import { ToneBadge } from '../../ui/ToneBadge';
+import type { Selection } from '../../ui/useSelection';
 import { StatusBadge, useEntryTitle } from '../entry-words';
 
 /** Rows of a list and no table: on a phone they stack. */
 const Row = styled.li`
   display: grid;
-  grid-template-columns: minmax(0, 1fr) auto;
-  gap: ${({ theme }) => theme.spaces[2]};
+  grid-template-columns: auto minmax(0, 1fr) auto;
+  gap: ${({ theme }) => `${theme.spaces[2]} ${theme.spaces[3]}`};
   padding: ${({ theme }) => `${theme.spaces[3]} ${theme.spaces[4]}`};
   border-block-start: 1px solid ${({ theme }) => theme.colors.neutral150};
 
   @media (max-width: 768px) {
-    grid-template-columns: minmax(0, 1fr);
+    grid-template-columns: auto minmax(0, 1fr);
+
+    & > :last-child {
+      grid-column: 2;
+    }
   }
 `;
 
@@ -29,8 +34,13 @@ const Excerpt = styled(Typography)`
   overflow-wrap: anywhere;
 `;
 
-/** Entries with what they are tagged with, each of which leads to its edit view. */
-export function EntryList({ entries }: { entries: QueueEntry[] }) {
+interface EntryListProps {
+  entries: QueueEntry[];
+  selection: Selection<QueueEntry>;
+}
+
+/** Entries with what they are tagged with, each to be chosen, and each of which leads to its edit view. */
+export function EntryList({ entries, selection }: EntryListProps) {
   const intl = useIntl();
   const titleOf = useEntryTitle();
   if (entries.length === 0) return null;
@@ -44,6 +54,16 @@ export function EntryList({ entries }: { entries: QueueEntry[] }) {
     >
       {entries.map((entry) => (
         <Row key={`${entry.type} ${entry.documentId}`}>
+          <Checkbox
+            aria-label={intl.formatMessage(
+              { id: 'buyer-journey.tagging.bulk.choose', defaultMessage: 'Choose {title}' },
+              { title: titleOf(entry) }
+            )}
+            checked={selection.has(entry.documentId)}
+            onCheckedChange={() => {
+              selection.toggle(entry.documentId);
+            }}
+          />
           <Box>
             <PageLink to={entryLink(entry)}>{titleOf(entry)}</PageLink>
             {entry.excerpt !== '' && (

@@ -11,8 +11,14 @@ import { DialogFrame } from '../../ui/DialogFrame';
 import { ErrorNotice } from '../../ui/notices';
 import { TagsReportPart } from './TagsReportPart';
 
+interface ImportTagsDialogProps {
+  returnFocus: () => HTMLElement | null;
+  onImported: () => void;
+  onClose: () => void;
+}
+
 /** Asks for a CSV file, tells what would come of it, and tags its entries when nothing in it is wrong. */
-export function ImportTagsDialog({ onClose }: { onClose: () => void }) {
+export function ImportTagsDialog({ returnFocus, onImported, onClose }: ImportTagsDialogProps) {
   const intl = useIntl();
   const { toggleNotification } = useNotification();
   const [file, setFile] = useState<File | null>(null);
@@ -44,6 +50,7 @@ export function ImportTagsDialog({ onClose }: { onClose: () => void }) {
               { changes }
             ),
           });
+          onImported();
           onClose();
         },
       }
@@ -61,7 +68,7 @@ export function ImportTagsDialog({ onClose }: { onClose: () => void }) {
         defaultMessage:
           'One row per entry, as exported. Empty fields take tags away; missing columns change nothing.',
       })}
-      returnFocus={() => null}
+      returnFocus={returnFocus}
       onClose={() => {
         if (!importing.isPending) onClose();
       }}

@@ -6,21 +6,28 @@ import { useIntl } from 'react-intl';
 import { PERMISSIONS, useMay } from '../../permissions';
 import { COVERAGE_PATH } from '../../plugin-id';
 import { PageLink } from '../../ui/PageLink';
+import { NoEntryFits } from '../NoEntryFits';
 
 interface EndOfQueueProps {
   headingRef: RefObject<HTMLHeadingElement>;
   without: 'stage' | 'persona' | 'any';
+  /** Entries that fit the filters, whatever their tags. */
+  total: number;
+  /** Of these, those that lack the tag that is looked for. */
   left: number;
   onAgain: () => void;
   /** Null where nothing narrows the queue. */
   onClear: (() => void) | null;
 }
 
-/** Everything is tagged, or has been gone through. */
-export function EndOfQueue({ headingRef, without, left, onAgain, onClear }: EndOfQueueProps) {
+/** Everything is tagged, or has been gone through, or there was nothing to begin with. */
+export function EndOfQueue(props: EndOfQueueProps) {
+  const { headingRef, without, total, left, onAgain, onClear } = props;
   const intl = useIntl();
   const { may: mayReadCoverage } = useMay(PERMISSIONS.readCoverage);
-  const isDone = left <= 0 || without === 'any';
+  if (total === 0) return <NoEntryFits headingRef={headingRef} onClear={onClear} />;
+  // Where tags do not matter, to have seen all says nothing about them.
+  const isDone = without !== 'any' && left <= 0;
   return (
     <Box background="neutral0" hasRadius shadow="tableShadow" padding={8}>
       <Flex direction="column" gap={4}>
@@ -35,9 +42,9 @@ export function EndOfQueue({ headingRef, without, left, onAgain, onClear }: EndO
                 {
                   id: 'buyer-journey.tagging.through',
                   defaultMessage:
-                    'You are through. {left, plural, one {# entry is} other {# entries are}} left.',
+                    'You are through.{left, plural, =0 {} one { # entry is left.} other { # entries are left.}}',
                 },
-                { left }
+                { left: without === 'any' ? 0 : left }
               )}
         </Typography>
         <Typography tag="p" textColor="neutral600" textAlign="center">

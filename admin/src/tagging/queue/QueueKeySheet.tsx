@@ -4,21 +4,31 @@ import { defineMessages, useIntl } from 'react-intl';
 import { DialogFrame } from '../../ui/DialogFrame';
 import { Key } from '../../ui/Key';
 
-const MEANINGS = Object.entries(
-  defineMessages({
-    '1 – 9': { id: 'buyer-journey.tagging.keys.stage', defaultMessage: 'Choose the stage' },
-    'A – Z': {
-      id: 'buyer-journey.tagging.keys.persona',
-      defaultMessage: 'Choose a persona by the letter beside it, or not any more',
-    },
-    '0': { id: 'buyer-journey.tagging.keys.everyone', defaultMessage: 'For everyone' },
-    '⏎': { id: 'buyer-journey.tagging.keys.accept', defaultMessage: 'Tag, and on to the next' },
-    'S →': { id: 'buyer-journey.tagging.keys.skip', defaultMessage: 'Skip' },
-    'K ←': { id: 'buyer-journey.tagging.keys.back', defaultMessage: 'Back to the one before' },
-    U: { id: 'buyer-journey.tagging.keys.undo', defaultMessage: 'Undo the last one' },
-    '?': { id: 'buyer-journey.inbox.keys.keys', defaultMessage: 'Show these keys' },
-  })
-);
+const TEXTS = defineMessages({
+  stage: { id: 'buyer-journey.tagging.keys.stage', defaultMessage: 'Choose the stage' },
+  everyone: { id: 'buyer-journey.tagging.keys.everyone', defaultMessage: 'For everyone' },
+  persona: {
+    id: 'buyer-journey.tagging.keys.persona',
+    defaultMessage: 'Choose a persona by the letter beside it, or not any more',
+  },
+  accept: { id: 'buyer-journey.tagging.keys.accept', defaultMessage: 'Tag, and on to the next' },
+  skip: { id: 'buyer-journey.tagging.keys.skip', defaultMessage: 'Skip' },
+  back: { id: 'buyer-journey.tagging.keys.back', defaultMessage: 'Back to the one before' },
+  undo: { id: 'buyer-journey.tagging.keys.undo', defaultMessage: 'Undo the last one' },
+  keys: { id: 'buyer-journey.inbox.keys.keys', defaultMessage: 'Show these keys' },
+});
+
+/** A list, since an object would put the key 0 first wherever it is written. */
+const MEANINGS = [
+  ['1 – 9', TEXTS.stage],
+  ['0', TEXTS.everyone],
+  ['A – Z', TEXTS.persona],
+  ['⏎', TEXTS.accept],
+  ['S →', TEXTS.skip],
+  ['K ←', TEXTS.back],
+  ['U', TEXTS.undo],
+  ['?', TEXTS.keys],
+] as const;
 
 interface QueueKeySheetProps {
   isOn: boolean;

@@ -51,7 +51,8 @@ export function QueueView({ filter, choices, queue, onLeft, onAgain, onClear }: 
   const heading = useHeadingFocus(work);
   useNextPage(queue, entries.length - work.index);
 
-  const left = (queue.data?.pages[0]?.meta.left ?? 0) - work.given;
+  const { total = 0, left: fetched = 0 } = queue.data?.pages[0]?.meta ?? {};
+  const left = fetched - work.given;
   useEffect(() => {
     onLeft(left);
   }, [left, onLeft]);
@@ -85,6 +86,7 @@ export function QueueView({ filter, choices, queue, onLeft, onAgain, onClear }: 
         <EndOfQueue
           headingRef={heading}
           without={filter.without}
+          total={total}
           left={left}
           onAgain={onAgain}
           onClear={onClear}

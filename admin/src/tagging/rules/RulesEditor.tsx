@@ -1,6 +1,6 @@
 import { Box, Button, Flex } from '@strapi/design-system';
 import { Plus } from '@strapi/icons';
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useIntl } from 'react-intl';
 
@@ -12,6 +12,7 @@ import type {
 import { useTryRules } from '../../api/tagging-rules';
 import { Section } from '../../ui/Section';
 import { UndoBar, type Undoable } from '../../ui/UndoBar';
+import { UnsavedGuard } from '../../ui/UnsavedGuard';
 import { NoRules } from './NoRules';
 import { RuleDialog } from './RuleDialog';
 import { focusArrow, RuleRow } from './RuleRow';
@@ -35,7 +36,6 @@ export function RulesEditor({ saved, onReload }: RulesEditorProps) {
   const [open, setOpen] = useState<{ id: string; rule: SuggestionRule | null } | null>(null);
   const [undoable, setUndoable] = useState<Undoable | null>(null);
   const adder = useRef<HTMLButtonElement>(null);
-  useWarningBeforeLeaving(draft.isDirty);
 
   const { rules } = draft;
   const described = describe(rules, saved);
@@ -67,6 +67,13 @@ export function RulesEditor({ saved, onReload }: RulesEditorProps) {
 
   return (
     <Flex direction="column" alignItems="stretch" gap={6}>
+      <UnsavedGuard
+        when={draft.isDirty}
+        hint={intl.formatMessage({
+          id: 'buyer-journey.rules.unsaved',
+          defaultMessage: 'There are changes that are not saved.',
+        })}
+      />
       <Section
         title={intl.formatMessage({ id: 'buyer-journey.rules.list', defaultMessage: 'Rules' })}
         hint={intl.formatMessage({
@@ -162,18 +169,4 @@ function describe(rules: SuggestionRule[], saved: SuggestionRules): DescribedRul
     const known = saved.rules.find((one) => sameRules([one.rule], [rule]));
     return known ?? { rule, problem: null, valueName: null };
   });
-}
-
-/** The browser asks before the page is closed over what is not saved. */
-function useWarningBeforeLeaving(isDirty: boolean): void {
-  useEffect(() => {
-    if (!isDirty) return;
-    const warn = (event: BeforeUnloadEvent) => {
-      event.preventDefault();
-    };
-    window.addEventListener('beforeunload', warn);
-    return () => {
-      window.removeEventListener('beforeunload', warn);
-    };
-  }, [isDirty]);
 }

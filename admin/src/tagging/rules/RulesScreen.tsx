@@ -5,16 +5,16 @@ import { useIntl } from 'react-intl';
 
 import { useSuggestionRules } from '../../api/tagging-rules';
 import { PERMISSIONS, useMay } from '../../permissions';
-import { SETTINGS_PATH } from '../../plugin-id';
+import { SETTINGS_PATH, TAGGING_PATH } from '../../plugin-id';
 import { ErrorNotice, LoadingNotice } from '../../ui/notices';
 import { PageLink } from '../../ui/PageLink';
-import { TagsCsvSection } from '../csv/TagsCsvSection';
 import { RulesEditor } from './RulesEditor';
 
 /** Which tags are probably right? Rules that a person can read, tried on what people tagged. */
 export function RulesScreen() {
   const intl = useIntl();
   const { data, error, refetch } = useSuggestionRules();
+  const { may: mayTag } = useMay(PERMISSIONS.tag);
   const { may: mayOpenSettings } = useMay(PERMISSIONS.readSettings);
   const title = intl.formatMessage({
     id: 'buyer-journey.rules.title',
@@ -31,14 +31,24 @@ export function RulesScreen() {
             'What an untagged entry probably is. A suggestion never counts as a tag until somebody accepts it.',
         })}
         navigationAction={
-          mayOpenSettings && (
-            <PageLink to={SETTINGS_PATH} startIcon={<ArrowLeft />}>
-              {intl.formatMessage({
-                id: 'buyer-journey.settings.title',
-                defaultMessage: 'Stages, personas and types',
-              })}
-            </PageLink>
-          )
+          <Flex gap={4} wrap="wrap">
+            {mayTag && (
+              <PageLink to={TAGGING_PATH} startIcon={<ArrowLeft />}>
+                {intl.formatMessage({
+                  id: 'buyer-journey.menu.tagging',
+                  defaultMessage: 'Tagging',
+                })}
+              </PageLink>
+            )}
+            {mayOpenSettings && (
+              <PageLink to={SETTINGS_PATH} startIcon={<ArrowLeft />}>
+                {intl.formatMessage({
+                  id: 'buyer-journey.settings.title',
+                  defaultMessage: 'Stages, personas and types',
+                })}
+              </PageLink>
+            )}
+          </Flex>
         }
       />
       <Layouts.Content>
@@ -46,7 +56,6 @@ export function RulesScreen() {
           {error && <ErrorNotice error={error} onRetry={() => void refetch()} />}
           {!error && !data && <LoadingNotice />}
           {!error && data && <RulesEditor saved={data} onReload={() => void refetch()} />}
-          <TagsCsvSection />
         </Flex>
       </Layouts.Content>
     </Page.Main>

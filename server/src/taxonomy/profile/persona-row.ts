@@ -25,6 +25,8 @@ export interface PersonaRow extends Record<PrivateText, string | null> {
   name: string;
   buyingRole: BuyingRole | null;
   description: string | null;
+  /** Null for what was there before personas could be retired. */
+  retired: boolean | null;
   updatedAt: string;
   salesOwner: Owner;
   marketingOwner: Owner;

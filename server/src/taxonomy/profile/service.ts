@@ -80,7 +80,7 @@ async function summaries(strapi: Strapi, rows: PersonaRow[]): Promise<PersonaSum
       };
     };
     return {
-      ...{ documentId, slug, name, buyingRole, description },
+      ...{ documentId, slug, name, buyingRole, description, retired: Boolean(row.retired) },
       ...{ sales: standing('sales'), marketing: standing('marketing') },
       evidenceCount: counts.get(documentId) ?? 0,
     };

@@ -4,8 +4,14 @@ import { useCallback } from 'react';
 import { useIntl } from 'react-intl';
 import { useBeforeUnload, useBlocker } from 'react-router-dom';
 
-/** Asks before the page is left with something typed in it. */
-export function UnsavedGuard({ when }: { when: boolean }) {
+interface UnsavedGuardProps {
+  when: boolean;
+  /** What would be lost, in a sentence. */
+  hint: string;
+}
+
+/** Asks before the page is left with something in it that is not saved: to another page of the admin, or for good. */
+export function UnsavedGuard({ when, hint }: UnsavedGuardProps) {
   const intl = useIntl();
   const blocker = useBlocker(
     ({ currentLocation, nextLocation }) =>
@@ -30,21 +36,16 @@ export function UnsavedGuard({ when }: { when: boolean }) {
       <Dialog.Content>
         <Dialog.Header>
           {intl.formatMessage({
-            id: 'buyer-journey.personas.leave',
+            id: 'buyer-journey.unsaved',
             defaultMessage: 'Leave without saving?',
           })}
         </Dialog.Header>
-        <Dialog.Body icon={<WarningCircle aria-hidden fill="danger600" />}>
-          {intl.formatMessage({
-            id: 'buyer-journey.personas.leave.hint',
-            defaultMessage: 'What you typed into the profile is not saved yet.',
-          })}
-        </Dialog.Body>
+        <Dialog.Body icon={<WarningCircle aria-hidden fill="danger600" />}>{hint}</Dialog.Body>
         <Dialog.Footer>
           <Dialog.Cancel>
             <Button fullWidth variant="tertiary">
               {intl.formatMessage({
-                id: 'buyer-journey.personas.leave.stay',
+                id: 'buyer-journey.unsaved.stay',
                 defaultMessage: 'Stay',
               })}
             </Button>
@@ -57,7 +58,7 @@ export function UnsavedGuard({ when }: { when: boolean }) {
             }}
           >
             {intl.formatMessage({
-              id: 'buyer-journey.personas.leave.go',
+              id: 'buyer-journey.unsaved.leave',
               defaultMessage: 'Leave',
             })}
           </Button>

@@ -1,16 +1,16 @@
 import { Box, Flex, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 
-import type { EntryRef, TagProblem } from '../../../../contracts/tag-change';
-import type { TaggedEntries, Undone } from '../../../../contracts/tagging-queue';
-import { useProblemText } from '../../tagging/problem-text';
-import type { ChosenEntry } from './SetTagsDialog';
+import type { EntryRef, TagProblem } from '../../../contracts/tag-change';
+import type { TaggedEntries, Undone } from '../../../contracts/tagging-queue';
+import { useProblemText } from './problem-text';
 
 interface SetTagsResultProps {
   result: TaggedEntries;
   /** Once it was taken back. */
   undone: Undone | undefined;
-  entries: ChosenEntry[];
+  /** What they are called. */
+  entries: { documentId: string; title: string }[];
 }
 
 /** What became of the entries. */
@@ -53,7 +53,7 @@ export function SetTagsResult({ result, undone, entries }: SetTagsResultProps) {
 }
 
 /** Puts into words what became of the entries, by their titles. */
-export function useResultTexts(entries: ChosenEntry[]) {
+export function useResultTexts(entries: { documentId: string; title: string }[]) {
   const intl = useIntl();
   const problemText = useProblemText();
   const titleOf = (documentId: string) =>

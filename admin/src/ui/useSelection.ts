@@ -1,19 +1,17 @@
 import { useState } from 'react';
 
-import type { Item } from '../../../../contracts/sales-sourced/items';
-
-/** Items that are selected among those on the page. */
-export interface Selection {
+/** What is selected among the documents that are shown. */
+export interface Selection<Item> {
   items: Item[];
   has: (documentId: string) => boolean;
   toggle: (documentId: string) => void;
-  /** All items of the page, or none of them. */
+  /** All that are shown, or none of them. */
   selectPage: (isSelected: boolean) => void;
   clear: () => void;
 }
 
-/** Remembers what is selected. Only what is on the page counts: nothing happens to items out of sight. */
-export function useSelection(onPage: Item[]): Selection {
+/** Remembers what is selected. Only what is shown counts: nothing happens to documents out of sight. */
+export function useSelection<Item extends { documentId: string }>(onPage: Item[]): Selection<Item> {
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const items = onPage.filter(({ documentId }) => selected.has(documentId));
   return {
