@@ -1,7 +1,8 @@
-import { ProgressBar, Typography } from '@strapi/design-system';
+import { Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 
 import { DialogFrame } from '../../ui/DialogFrame';
+import { Meter } from '../../ui/Meter';
 
 interface EntriesProgressProps {
   /** Of the rows, 0..1. */
@@ -24,7 +25,7 @@ export function EntriesProgress({ share, returnFocus, onCancel }: EntriesProgres
       returnFocus={returnFocus}
       onClose={onCancel}
     >
-      <ProgressBar aria-label={title} value={Math.floor(share * 100)} />
+      <Meter label={title} done={share} all={1} />
       <Typography tag="p">
         {intl.formatMessage(
           { id: 'buyer-journey.export.read', defaultMessage: '{share} of the entries read' },

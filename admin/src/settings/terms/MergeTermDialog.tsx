@@ -1,4 +1,4 @@
-import { Button, Flex, ProgressBar, Typography } from '@strapi/design-system';
+import { Button, Flex, Typography } from '@strapi/design-system';
 import { Download } from '@strapi/icons';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
@@ -7,6 +7,7 @@ import type { MergeResult } from '../../../../contracts/taxonomy-terms';
 import { useExportUses, useMergeTerm, useTermUses } from '../../api/terms';
 import { ChooseOne } from '../../ui/ChooseField';
 import { DialogFrame } from '../../ui/DialogFrame';
+import { Meter } from '../../ui/Meter';
 import { ErrorNotice, LoadingNotice } from '../../ui/notices';
 import type { Term } from './term';
 import { useDownloadUses } from './useDownloadUses';
@@ -134,7 +135,7 @@ export function MergeTermDialog(props: MergeTermDialogProps) {
       </Flex>
       {exporting.isPending && (
         <>
-          <ProgressBar aria-label={listing} value={Math.floor(listed * 100)} />
+          <Meter label={listing} done={listed} all={1} />
           <Typography role="status">{listing}</Typography>
         </>
       )}

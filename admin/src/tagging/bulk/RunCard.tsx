@@ -1,4 +1,4 @@
-import { Box, Button, Flex, IconButton, ProgressBar, Typography } from '@strapi/design-system';
+import { Box, Button, Flex, IconButton, Typography } from '@strapi/design-system';
 import { Cross } from '@strapi/icons';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
@@ -6,6 +6,7 @@ import { useIntl } from 'react-intl';
 import type { BulkRun } from '../../../../contracts/bulk-tagging';
 import type { TaggingChoices } from '../../../../contracts/tagging-queue';
 import { useBulkStep } from '../../api/bulk-tagging';
+import { Meter } from '../../ui/Meter';
 import { ErrorNotice } from '../../ui/notices';
 import { useChangeText } from './change-text';
 import { progressOf, useRunText } from './run-texts';
@@ -73,12 +74,13 @@ export function RunCard({ run, choices, onStep, onDismiss }: RunCardProps) {
           )}
         </Flex>
         {(isRunning || isLeft) && (
-          <ProgressBar
-            aria-label={intl.formatMessage({
+          <Meter
+            label={intl.formatMessage({
               id: 'buyer-journey.tagging.run.progress',
               defaultMessage: 'Progress of tagging',
             })}
-            value={total === 0 ? 100 : Math.floor((done / total) * 100)}
+            done={done}
+            all={total}
           />
         )}
         <Flex gap={2} wrap="wrap">
