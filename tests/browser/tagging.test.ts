@@ -188,7 +188,7 @@ test('what could not be saved comes back visibly, while the queue goes on', asyn
   await page.keyboard.press('1');
   await page.keyboard.press('Enter');
   await heading(page, 'Quoll 2').waitFor();
-  const alert = page.getByRole('alert').filter({ hasText: '1 entry was not saved' });
+  const alert = page.getByRole('alert').filter({ hasText: 'It did not work for 1 entry' });
   await alert.getByText('It is not there any more.').waitFor();
   await page.getByText('2 left of 2').waitFor();
   await alert.getByRole('button', { name: 'Quoll 1' }).click();

@@ -13,6 +13,18 @@ import { filterParts, type TaggingFilter } from './tagging-filter';
 
 export const TAGGING = '/buyer-journey/tagging';
 
+/** Tags that are being written: what is listed meanwhile would be listed as it was before. */
+const underWay = new Set<Promise<unknown>>();
+
+async function writing<Result>(work: Promise<Result>): Promise<Result> {
+  underWay.add(work);
+  try {
+    return await work;
+  } finally {
+    underWay.delete(work);
+  }
+}
+
 /** What entries can be tagged with, and where. */
 export function useTaggingChoices() {
   const { get } = useFetchClient();
@@ -35,6 +47,7 @@ export function useQueue(filter: TaggingFilter) {
   return useInfiniteQuery({
     queryKey: keys.tagging.queue(filter),
     queryFn: async ({ pageParam, signal }) => {
+      await Promise.allSettled(underWay);
       const parameters = new URLSearchParams(filterParts(filter));
       if (pageParam !== null) parameters.set('cursor', pageParam);
       const answer = await get<Queue>(`${TAGGING}/queue`, {
@@ -46,6 +59,8 @@ export function useQueue(filter: TaggingFilter) {
     initialPageParam: null as string | null,
     getNextPageParam: ({ meta }) => meta.nextCursor,
     staleTime: Infinity,
+    // Who comes back to a filter must not find entries as they were before they were tagged.
+    gcTime: 0,
   });
 }
 
@@ -56,8 +71,9 @@ export function useTagEntries() {
   const uncancelled = () => ({ signal: new AbortController().signal });
   return {
     tag: async (body: TagEntriesBody) =>
-      (await post<{ data: TaggedEntries }>(`${TAGGING}/entries`, body, uncancelled())).data.data,
+      (await writing(post<{ data: TaggedEntries }>(`${TAGGING}/entries`, body, uncancelled()))).data
+        .data,
     undo: async (run: number) =>
-      (await post<{ data: Undone }>(`${TAGGING}/undo`, { run }, uncancelled())).data.data,
+      (await writing(post<{ data: Undone }>(`${TAGGING}/undo`, { run }, uncancelled()))).data.data,
   };
 }

@@ -31,7 +31,7 @@ export function TaggingScreen() {
   const [left, setLeft] = useState<number | null>(null);
   const [round, setRound] = useState(0);
   const title = intl.formatMessage({ id: 'buyer-journey.tagging.title', defaultMessage: 'To tag' });
-  const error = choices.error ?? (queue.data ? null : queue.error);
+  const error = (choices.data ? null : choices.error) ?? (queue.data ? null : queue.error);
   const { total, left: fitting = 0 } = queue.data?.pages[0]?.meta ?? {};
   const clear = isNarrowed(filter)
     ? () => {

@@ -4,6 +4,8 @@ import { useCallback } from 'react';
 import { useIntl } from 'react-intl';
 import { useBeforeUnload, useBlocker } from 'react-router-dom';
 
+import { useReturnFocus } from './return-focus';
+
 interface UnsavedGuardProps {
   when: boolean;
   /** What would be lost, in a sentence. */
@@ -12,7 +14,6 @@ interface UnsavedGuardProps {
 
 /** Asks before the page is left with something in it that is not saved: to another page of the admin, or for good. */
 export function UnsavedGuard({ when, hint }: UnsavedGuardProps) {
-  const intl = useIntl();
   const blocker = useBlocker(
     ({ currentLocation, nextLocation }) =>
       when && currentLocation.pathname !== nextLocation.pathname
@@ -27,13 +28,35 @@ export function UnsavedGuard({ when, hint }: UnsavedGuardProps) {
   );
   if (blocker.state !== 'blocked') return null;
   return (
+    <LeaveDialog
+      hint={hint}
+      onStay={() => {
+        blocker.reset();
+      }}
+      onLeave={() => {
+        blocker.proceed();
+      }}
+    />
+  );
+}
+
+interface LeaveDialogProps {
+  hint: string;
+  onStay: () => void;
+  onLeave: () => void;
+}
+
+function LeaveDialog({ hint, onStay, onLeave }: LeaveDialogProps) {
+  const intl = useIntl();
+  const onCloseAutoFocus = useReturnFocus(() => document.querySelector('main'));
+  return (
     <Dialog.Root
       open
       onOpenChange={(open) => {
-        if (!open) blocker.reset();
+        if (!open) onStay();
       }}
     >
-      <Dialog.Content>
+      <Dialog.Content onCloseAutoFocus={onCloseAutoFocus}>
         <Dialog.Header>
           {intl.formatMessage({
             id: 'buyer-journey.unsaved',
@@ -50,13 +73,7 @@ export function UnsavedGuard({ when, hint }: UnsavedGuardProps) {
               })}
             </Button>
           </Dialog.Cancel>
-          <Button
-            fullWidth
-            variant="danger-light"
-            onClick={() => {
-              blocker.proceed();
-            }}
-          >
+          <Button fullWidth variant="danger-light" onClick={onLeave}>
             {intl.formatMessage({
               id: 'buyer-journey.unsaved.leave',
               defaultMessage: 'Leave',

@@ -50,6 +50,7 @@ export function ContributorSearch(props: ContributorSearchProps) {
     (search === words && !narrowed.isPending && !narrowed.isPlaceholderData);
   // What is there stays until there is more: an option that is redrawn is no longer the one that was gone to.
   const found = isComplete || search === '' ? all.data : (narrowed.data ?? all.data);
+  const failed = all.isError || narrowed.isError;
   const nameOf = ({ name: known, documentId }: RelationTarget) => known ?? documentId;
   const offered = (found ?? []).filter(({ id }) => !chosen.some((one) => one.id === id));
 
@@ -109,16 +110,21 @@ export function ContributorSearch(props: ContributorSearchProps) {
             defaultMessage: 'Search reps',
           })}
           // Who is found already can be chosen while more are looked for.
-          loading={isOpen && !(found && isAnswered)}
+          loading={isOpen && !failed && !(found && isAnswered)}
           loadingMessage={intl.formatMessage({
             id: 'buyer-journey.state.loading',
             defaultMessage: 'Loading…',
           })}
           noOptionsMessage={() =>
-            intl.formatMessage({
-              id: 'buyer-journey.panel.noReps',
-              defaultMessage: 'No rep who consented to a byline is called that.',
-            })
+            failed
+              ? intl.formatMessage({
+                  id: 'buyer-journey.state.error',
+                  defaultMessage: 'This could not be loaded',
+                })
+              : intl.formatMessage({
+                  id: 'buyer-journey.panel.noReps',
+                  defaultMessage: 'No rep who consented to a byline is called that.',
+                })
           }
           textValue={text}
           onTextValueChange={(next) => {

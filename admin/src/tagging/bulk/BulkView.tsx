@@ -5,8 +5,10 @@ import { useIntl } from 'react-intl';
 import type { QueueEntry, TaggingChoices } from '../../../../contracts/tagging-queue';
 import { filterBody, type TaggingFilter } from '../../api/tagging-filter';
 import type { useQueue } from '../../api/tagging-queue';
+import { ErrorNotice } from '../../ui/notices';
 import { useSelection } from '../../ui/useSelection';
 import { findNoEntryFits, NoEntryFits } from '../NoEntryFits';
+import { NextPageError } from '../NextPageError';
 import { BulkHead, findSetTags } from './BulkHead';
 import { EntryList } from './EntryList';
 import { RunCard } from './RunCard';
@@ -29,7 +31,7 @@ const returnFocus = () => findSetTags() ?? findNoEntryFits();
 /** All entries that fit the filter: they, or those chosen among them, are tagged at once. And the run that is under way. */
 export function BulkView({ filter, choices, queue, onTagged, onClear }: BulkViewProps) {
   const intl = useIntl();
-  const { run, watch, dismiss } = useCurrentRun(onTagged);
+  const { run, error, refetch, watch, dismiss } = useCurrentRun(onTagged);
   const entries = queue.data?.pages.flatMap(({ data }) => data) ?? [];
   const { left: fitting = 0, total = 0 } = queue.data?.pages[0]?.meta ?? {};
   const selection = useSelection(entries);
@@ -41,7 +43,18 @@ export function BulkView({ filter, choices, queue, onTagged, onClear }: BulkView
 
   return (
     <Flex direction="column" alignItems="stretch" gap={4}>
-      {run && <RunCard run={run} choices={choices} onStep={watch} onDismiss={dismiss} />}
+      {error && <ErrorNotice error={error} onRetry={() => void refetch()} />}
+      {run && (
+        <RunCard
+          run={run}
+          choices={choices}
+          onStep={watch}
+          onDismiss={() => {
+            dismiss();
+            returnFocus()?.focus();
+          }}
+        />
+      )}
       {fitting === 0 ? (
         <NoEntryFits onClear={onClear}>
           {total > 0 &&
@@ -69,6 +82,7 @@ export function BulkView({ filter, choices, queue, onTagged, onClear }: BulkView
             }}
           />
           <EntryList entries={entries} selection={selection} />
+          <NextPageError queue={queue} />
           {queue.hasNextPage && (
             <Flex justifyContent="center" padding={3}>
               <Button

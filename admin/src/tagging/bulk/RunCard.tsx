@@ -35,7 +35,16 @@ export function RunCard({ run, choices, onStep, onDismiss }: RunCardProps) {
   const isLeft = !isRunning && run.state !== 'done' && done < total;
 
   const step = (what: 'cancel' | 'resume' | 'undo') => {
-    stepping.mutate({ id: run.id, step: what }, { onSuccess: onStep });
+    stepping.mutate(
+      { id: run.id, step: what },
+      {
+        onSuccess: (next) => {
+          // The button that was pressed goes away.
+          focusRun()?.focus();
+          onStep(next);
+        },
+      }
+    );
   };
 
   return (
@@ -140,7 +149,15 @@ export function RunCard({ run, choices, onStep, onDismiss }: RunCardProps) {
             </Button>
           )}
         </Flex>
-        {stepping.error && <ErrorNotice error={stepping.error} />}
+        {stepping.error && (
+          <ErrorNotice
+            error={stepping.error}
+            title={intl.formatMessage({
+              id: 'buyer-journey.tagging.run.notDone',
+              defaultMessage: 'That did not work',
+            })}
+          />
+        )}
       </Flex>
       {showsErrors && (
         <RunErrorsDialog

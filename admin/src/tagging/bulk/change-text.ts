@@ -38,7 +38,13 @@ export function useChangeText({ stages, personas, reps }: TaggingChoices) {
                 id: 'buyer-journey.tagging.stage',
                 defaultMessage: 'Stage',
               }),
-              names: change.stage === null ? nothing : nameOf(stages, change.stage),
+              names:
+                change.stage === null
+                  ? intl.formatMessage({
+                      id: 'buyer-journey.tagging.noStage',
+                      defaultMessage: 'No stage',
+                    })
+                  : nameOf(stages, change.stage),
             }),
           ]),
       ...listText(

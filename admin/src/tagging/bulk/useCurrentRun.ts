@@ -5,7 +5,7 @@ import { useBulkRuns } from '../../api/bulk-tagging';
 
 /** The run that there is something to say about: one that was begun here, one under way, or one that did not come to its end. */
 export function useCurrentRun(onEnd: () => void) {
-  const { data: runs } = useBulkRuns();
+  const { data: runs, error, refetch } = useBulkRuns();
   const [watched, setWatched] = useState<number | null>(null);
   const [dismissed, setDismissed] = useState<number | null>(null);
   const [latest] = runs ?? [];
@@ -26,7 +26,7 @@ export function useCurrentRun(onEnd: () => void) {
   }, [end]);
 
   return {
-    run,
+    ...{ run, error, refetch },
     watch: ({ id }: BulkRun) => {
       setWatched(id);
       setDismissed(null);

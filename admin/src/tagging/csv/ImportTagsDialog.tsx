@@ -69,9 +69,8 @@ export function ImportTagsDialog({ returnFocus, onImported, onClose }: ImportTag
           'One row per entry, as exported. Empty fields take tags away; missing columns change nothing.',
       })}
       returnFocus={returnFocus}
-      onClose={() => {
-        if (!importing.isPending) onClose();
-      }}
+      isBusy={importing.isPending}
+      onClose={onClose}
       action={
         file &&
         report &&
@@ -98,6 +97,7 @@ export function ImportTagsDialog({ returnFocus, onImported, onClose }: ImportTag
       />
       <VersionsField
         value={versions}
+        disabled={importing.isPending}
         onChange={(which) => {
           setVersions(which);
           attempt(file, which);
@@ -131,11 +131,12 @@ export function ImportTagsDialog({ returnFocus, onImported, onClose }: ImportTag
 
 interface VersionsFieldProps {
   value: TaggedVersions;
+  disabled: boolean;
   onChange: (value: TaggedVersions) => void;
 }
 
 /** Whether the live site changes at once. */
-function VersionsField({ value, onChange }: VersionsFieldProps) {
+function VersionsField({ value, disabled, onChange }: VersionsFieldProps) {
   const intl = useIntl();
   return (
     <Field.Root name="versions">
@@ -148,6 +149,7 @@ function VersionsField({ value, onChange }: VersionsFieldProps) {
       <Radio.Group
         aria-labelledby="tags-csv-versions"
         value={value}
+        disabled={disabled}
         onValueChange={(chosen) => {
           onChange(chosen === 'draft' ? 'draft' : 'both');
         }}

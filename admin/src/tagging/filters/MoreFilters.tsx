@@ -98,12 +98,19 @@ export function MoreFilters({ filter, choices, onChange }: MoreFiltersProps) {
   );
 }
 
+/** A field as two types have it: with the values of both, or free where one of them is. */
+function merged(one: FilterField | undefined, other: FilterField): FilterField {
+  if (!one) return other;
+  const values = one.values && other.values ? [...new Set([...one.values, ...other.values])] : null;
+  return { name: one.name, values };
+}
+
 /** The fields of the chosen types, or of all; each name once. */
 function fieldsOf({ types }: TaggingChoices, chosen: string[]): FilterField[] {
   const fields = new Map<string, FilterField>();
   for (const { uid, fields: own } of types) {
     if (chosen.length > 0 && !chosen.includes(uid)) continue;
-    for (const field of own) if (!fields.has(field.name)) fields.set(field.name, field);
+    for (const field of own) fields.set(field.name, merged(fields.get(field.name), field));
   }
   return [...fields.values()].sort((a, b) => a.name.localeCompare(b.name));
 }

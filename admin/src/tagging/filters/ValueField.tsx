@@ -14,6 +14,12 @@ interface ValueFieldProps {
 /** The value that a field must have: chosen where there are but some, else typed and taken over on Enter or on leaving. */
 export function ValueField({ label, field, value, onChange }: ValueFieldProps) {
   const [typed, setTyped] = useState(value ?? '');
+  const [followed, setFollowed] = useState(value);
+  // Filters that are cleared elsewhere are cleared here as well.
+  if (followed !== value) {
+    setFollowed(value);
+    setTyped(value ?? '');
+  }
   if (field.values) {
     return (
       <ChooseOne

@@ -10,7 +10,7 @@ interface FailureListProps {
   onReopen: (entry: QueueEntry) => void;
 }
 
-/** What could not be saved, while the queue went on. */
+/** What could not be saved or brought back, while the queue went on. */
 export function FailureList({ failures, onReopen }: FailureListProps) {
   const intl = useIntl();
   const titleOf = useEntryTitle();
@@ -21,8 +21,7 @@ export function FailureList({ failures, onReopen }: FailureListProps) {
         {intl.formatMessage(
           {
             id: 'buyer-journey.tagging.failures',
-            defaultMessage:
-              '{count, plural, one {# entry was not saved} other {# entries were not saved}}',
+            defaultMessage: 'It did not work for {count, plural, one {# entry} other {# entries}}',
           },
           { count: failures.length }
         )}

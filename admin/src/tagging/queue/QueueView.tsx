@@ -11,6 +11,7 @@ import { useKeyPresses } from '../../ui/key-presses';
 import { LoadingNotice } from '../../ui/notices';
 import { UndoBar } from '../../ui/UndoBar';
 import { useEntryTitle } from '../entry-words';
+import { NextPageError } from '../NextPageError';
 import { keyOf } from './choice';
 import { EndOfQueue } from './EndOfQueue';
 import { FailureList } from './FailureList';
@@ -81,7 +82,8 @@ export function QueueView({ filter, choices, queue, onLeft, onAgain, onClear }: 
           }}
         />
       )}
-      {!entry && !isOver && <LoadingNotice />}
+      {!entry && <NextPageError queue={queue} />}
+      {!entry && !isOver && !queue.isFetchNextPageError && <LoadingNotice />}
       {isOver && (
         <EndOfQueue
           headingRef={heading}

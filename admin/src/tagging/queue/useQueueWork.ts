@@ -14,7 +14,7 @@ interface Decision {
   save: Save;
 }
 
-/** An entry that was decided about and could not be saved. */
+/** An entry that was decided about and could not be saved, or brought back. */
 export interface Failure {
   entry: QueueEntry;
   reason: string;
@@ -90,7 +90,10 @@ export function useQueueWork({ entries, without, versions }: Options) {
     setSaved((known) => withKey(known, last.entry, last.before));
     // As it was chosen, to be corrected.
     setChosen((known) => withKey(known, last.entry, last.after));
-    saves.takeBack(last.entry, last.save);
+    saves.takeBack(last.entry, last.save, (reason) => {
+      setSaved((known) => withKey(known, last.entry, last.after));
+      setFailures((known) => [...withoutEntry(known, last.entry), { entry: last.entry, reason }]);
+    });
     goTo(last.index);
   };
 

@@ -1,11 +1,16 @@
+import { useNotification } from '@strapi/strapi/admin';
 import { useEffect, useRef, type RefObject } from 'react';
+import { useIntl } from 'react-intl';
 
 import type { Versions } from '../../../../contracts/tag-change';
 import type { QueueEntry, TaggedEntries } from '../../../../contracts/tagging-queue';
 import { useErrorMessage } from '../../api/errors';
 import { useTagEntries } from '../../api/tagging-queue';
+import { useEntryTitle } from '../entry-words';
 import { useProblemText } from '../problem-text';
 import { changeBetween, keyOf, type Choice } from './choice';
+
+type Failing = (entry: QueueEntry, reason: string) => void;
 
 /** What was sent: to be taken back, or told that it failed. */
 export interface Save {
@@ -15,15 +20,16 @@ export interface Save {
 
 /**
  * Writes tags in the background, those of an entry in the order of the decisions, so that nobody waits for one.
- * @param onFailure is told in words why an entry was not saved, or not taken back
+ * @param onFailure is told in words why an entry was not saved. Who has left by then is told by a notification
  */
-export function useSaves(onFailure: (entry: QueueEntry, reason: string) => void) {
+export function useSaves(onFailure: Failing) {
   const { tag, undo } = useTagEntries();
   const errorMessage = useErrorMessage();
   const problemText = useProblemText();
   const last = useRef(new Map<string, Promise<unknown>>());
   const underWay = useRef(0);
   useLeaveWarning(underWay);
+  const fail = useTellIfGone(onFailure);
 
   const inOrder = <Result>(entry: QueueEntry, work: () => Promise<Result>): Promise<Result> => {
     const before = last.current.get(keyOf(entry)) ?? Promise.resolve();
@@ -51,29 +57,60 @@ export function useSaves(onFailure: (entry: QueueEntry, reason: string) => void)
         run: saved.then(
           (result) => told(result, entry),
           (error: unknown) => {
-            onFailure(entry, errorMessage(error));
+            fail(entry, errorMessage(error));
             return null;
           }
         ),
       };
 
       function told({ run, failed }: TaggedEntries, about: QueueEntry): number | null {
-        for (const { problem } of failed) onFailure(about, problemText(problem));
+        for (const { problem } of failed) fail(about, problemText(problem));
         return run;
       }
     },
 
-    takeBack: (entry: QueueEntry, save: Save): void => {
+    /** @param onKept is told in words why the tags stay as they were saved */
+    takeBack: (entry: QueueEntry, save: Save, onKept: (reason: string) => void): void => {
       void inOrder(entry, async () => {
         const run = await save.run;
         if (run === null) return;
         try {
-          for (const { problem } of (await undo(run)).left) onFailure(entry, problemText(problem));
+          for (const { problem } of (await undo(run)).left) onKept(problemText(problem));
         } catch (error) {
-          onFailure(entry, errorMessage(error));
+          onKept(errorMessage(error));
         }
       });
     },
+  };
+}
+
+/** The queue goes on while entries are saved, and may be left before it is known what came of the last ones. */
+function useTellIfGone(onFailure: Failing): Failing {
+  const intl = useIntl();
+  const titleOf = useEntryTitle();
+  const { toggleNotification } = useNotification();
+  const isGone = useRef(false);
+  useEffect(() => {
+    isGone.current = false;
+    return () => {
+      isGone.current = true;
+    };
+  }, []);
+  return (entry, reason) => {
+    if (!isGone.current) {
+      onFailure(entry, reason);
+      return;
+    }
+    toggleNotification({
+      type: 'danger',
+      message: intl.formatMessage(
+        {
+          id: 'buyer-journey.tagging.notSaved',
+          defaultMessage: '“{title}” was not tagged. {reason}',
+        },
+        { title: titleOf(entry), reason }
+      ),
+    });
   };
 }
 

@@ -2,11 +2,12 @@ import { Box, Button, Typography } from '@strapi/design-system';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
 
-import type { SuggestionRule } from '../../../../contracts/tagging-rules';
+import type { RuleField, SuggestionRule } from '../../../../contracts/tagging-rules';
+import { useRuleFields } from '../../api/tagging-rules';
 import { ChooseMany, ChooseOne } from '../../ui/ChooseField';
 import { DialogFrame } from '../../ui/DialogFrame';
 import { ConditionFields } from './ConditionFields';
-import { formOf, NEW_RULE, ruleOf, withType } from './rule-form';
+import { formOf, NEW_RULE, ruleOf, withType, type RuleForm } from './rule-form';
 import { RuleSentence, type RuleNames } from './rule-sentence';
 
 interface RuleDialogProps {
@@ -15,7 +16,8 @@ interface RuleDialogProps {
   /** Null for a new one. */
   rule: SuggestionRule | null;
   names: RuleNames;
-  onDone: (rule: SuggestionRule) => void;
+  /** Gets the rule, and what its value is called where that is not its own name. */
+  onDone: (rule: SuggestionRule, valueName: string | null) => void;
   onClose: () => void;
   returnFocus: () => HTMLElement | null;
 }
@@ -25,6 +27,8 @@ export function RuleDialog({ id, rule, names, onDone, onClose, returnFocus }: Ru
   const intl = useIntl();
   const [form, setForm] = useState(rule ? formOf(rule) : NEW_RULE);
   const made = ruleOf(form, id);
+  const { data: fields = [] } = useRuleFields(form.type);
+  const valueName = chosenValueName(fields, form);
   const terms = (list: RuleNames['stages']) =>
     list.map(({ documentId, name }) => ({ value: documentId, name }));
   const all = intl.formatMessage({
@@ -46,7 +50,7 @@ export function RuleDialog({ id, rule, names, onDone, onClose, returnFocus }: Ru
       }
       onClose={onClose}
       onSubmit={() => {
-        if (made) onDone(made);
+        if (made) onDone(made, valueName);
       }}
       returnFocus={returnFocus}
       action={
@@ -101,7 +105,7 @@ export function RuleDialog({ id, rule, names, onDone, onClose, returnFocus }: Ru
       <Box background="neutral100" hasRadius padding={3}>
         <Typography tag="p" role="status" textColor="neutral800">
           {made ? (
-            <RuleSentence rule={made} names={names} valueName={null} />
+            <RuleSentence rule={made} names={names} valueName={valueName} />
           ) : (
             intl.formatMessage({
               id: 'buyer-journey.rules.dialog.missing',
@@ -112,4 +116,11 @@ export function RuleDialog({ id, rule, names, onDone, onClose, returnFocus }: Ru
       </Box>
     </DialogFrame>
   );
+}
+
+/** What a related entry is called; the names of other values are these themselves. */
+function chosenValueName(fields: RuleField[], { field, value }: RuleForm): string | null {
+  const chosen = fields.find(({ name }) => name === field);
+  if (chosen?.kind !== 'relation') return null;
+  return chosen.values.find((one) => one.value === value)?.name ?? null;
 }

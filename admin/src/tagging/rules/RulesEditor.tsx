@@ -35,10 +35,11 @@ export function RulesEditor({ saved, onReload }: RulesEditorProps) {
   const [tried, setTried] = useState<SuggestionRule[]>([]);
   const [open, setOpen] = useState<{ id: string; rule: SuggestionRule | null } | null>(null);
   const [undoable, setUndoable] = useState<Undoable | null>(null);
+  const [valueNames, setValueNames] = useState<ReadonlyMap<string, string | null>>(new Map());
   const adder = useRef<HTMLButtonElement>(null);
 
   const { rules } = draft;
-  const described = describe(rules, saved);
+  const described = describe(rules, saved, valueNames);
   const isStale = trying.data !== undefined && !sameRules(rules, tried);
   const positionOf = (id: string) => rules.findIndex((rule) => rule.id === id) + 1;
 
@@ -122,7 +123,14 @@ export function RulesEditor({ saved, onReload }: RulesEditorProps) {
             ))}
           </Box>
         )}
-        <SaveBar saved={saved} draft={draft} onReload={onReload} />
+        <SaveBar
+          saved={saved}
+          draft={draft}
+          onForgotten={() => {
+            setUndoable(null);
+          }}
+          onReload={onReload}
+        />
       </Section>
       {rules.length > 0 && (
         <TrialSection
@@ -148,8 +156,9 @@ export function RulesEditor({ saved, onReload }: RulesEditorProps) {
           id={open.id}
           rule={open.rule}
           names={saved}
-          onDone={(rule) => {
+          onDone={(rule, valueName) => {
             setUndoable(null);
+            setValueNames(new Map(valueNames).set(rule.id, valueName));
             draft.change(withRule(rules, rule));
             setOpen(null);
           }}
@@ -163,10 +172,17 @@ export function RulesEditor({ saved, onReload }: RulesEditorProps) {
   );
 }
 
-/** Rules with what the server said of them; of those that changed since it has said nothing yet. */
-function describe(rules: SuggestionRule[], saved: SuggestionRules): DescribedRule[] {
+/**
+ * Rules with what the server said of them; of those that changed since it has said nothing yet.
+ * @param valueNames of what was chosen here, by the id of the rule
+ */
+function describe(
+  rules: SuggestionRule[],
+  saved: SuggestionRules,
+  valueNames: ReadonlyMap<string, string | null>
+): DescribedRule[] {
   return rules.map((rule) => {
     const known = saved.rules.find((one) => sameRules([one.rule], [rule]));
-    return known ?? { rule, problem: null, valueName: null };
+    return known ?? { rule, problem: null, valueName: valueNames.get(rule.id) ?? null };
   });
 }

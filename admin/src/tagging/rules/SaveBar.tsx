@@ -11,11 +11,13 @@ import type { RulesDraft } from './useRulesDraft';
 interface SaveBarProps {
   saved: SuggestionRules;
   draft: RulesDraft;
+  /** Called when all that is not saved was forgotten. */
+  onForgotten: () => void;
   onReload: () => void;
 }
 
 /** Saves all rules, or forgets what was changed; says so when somebody else saved meanwhile. */
-export function SaveBar({ saved, draft, onReload }: SaveBarProps) {
+export function SaveBar({ saved, draft, onForgotten, onReload }: SaveBarProps) {
   const intl = useIntl();
   const { toggleNotification } = useNotification();
   const saving = useSaveRules();
@@ -23,13 +25,14 @@ export function SaveBar({ saved, draft, onReload }: SaveBarProps) {
   const discard = () => {
     saving.reset();
     draft.reset();
+    onForgotten();
   };
   const save = () => {
     saving.mutate(
       { version: saved.version, rules: draft.rules },
       {
-        onSuccess: () => {
-          draft.reset();
+        onSuccess: (_, { rules }) => {
+          draft.settle(rules);
           toggleNotification({
             type: 'success',
             message: intl.formatMessage({

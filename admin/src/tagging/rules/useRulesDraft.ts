@@ -9,6 +9,8 @@ export interface RulesDraft {
   change: (rules: SuggestionRule[]) => void;
   /** Forgets all that is not saved. */
   reset: () => void;
+  /** What was sent is saved: only what was changed since is left to save. */
+  settle: (sent: SuggestionRule[]) => void;
 }
 
 /** The rules that are being edited. Saving makes them those that are saved: nothing is left to forget then. */
@@ -22,6 +24,9 @@ export function useRulesDraft(saved: SuggestionRules): RulesDraft {
     change: setEdited,
     reset: () => {
       setEdited(null);
+    },
+    settle: (sent) => {
+      setEdited((now) => (now && sameRules(now, sent) ? null : now));
     },
   };
 }
