@@ -12,7 +12,7 @@ import {
 } from './sales-sourced';
 import { getService } from './services';
 import { partOf, type Strapi } from './strapi';
-import { guardDeletion, markInterrupted, schedulePruning } from './tagging';
+import { guardDeletion, markInterrupted, retagRules, schedulePruning } from './tagging';
 import { guardSignOffs, reserveSlugs, retagEvidence } from './taxonomy';
 
 interface WebhookStore {
@@ -28,6 +28,7 @@ export async function bootstrap({ strapi }: { strapi: Strapi }): Promise<void> {
   countTargetsAsUses(strapi);
   retagTargets(strapi);
   retagEvidence(strapi);
+  retagRules(strapi);
   reserveSlugs(strapi);
   guardSignOffs(strapi);
   guardProfiles(strapi);
