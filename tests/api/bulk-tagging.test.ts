@@ -4,7 +4,7 @@ import { linkTableOf, tableNameOf } from '../../server/src/strapi';
 import { call, get, signIn } from '../site/client';
 import { DATABASE_CLIENT } from '../site/database';
 import { emptyTypes, updateDocument, versionsOf, type Doc } from '../site/documents';
-import { openTransaction, within } from '../site/locks';
+import { openTransaction, untilSomebodyWaits, within } from '../site/locks';
 import { aPersona, aStage } from '../site/people';
 import { startSite, type Site } from '../site/site';
 import { anEntry, addEntries, mayTag, TAG, tagsOf } from '../site/tagging';
@@ -305,6 +305,16 @@ if (DATABASE_CLIENT !== 'sqlite') {
       await save.commit();
       expect(started).toMatchObject({ total: 1 });
       expect(await ended((started as BulkRun).id)).toMatchObject({ state: 'done', changed: 1 });
+    });
+
+    test('a run adds to what is saved', async () => {
+      const documentId = await anEntry(site, ARTICLE, { title: 'A' }, { isLive: false });
+      const save = await saving(documentId);
+      const { id } = await start({ change: { personas: { mode: 'add', slugs: ['champion'] } } });
+      await untilSomebodyWaits(site);
+      await save.commit();
+      expect(await ended(id)).toMatchObject({ state: 'done', changed: 1 });
+      expect(await tagsOf(site, ARTICLE, documentId)).toEqual(['draft: - | cfo champion']);
     });
   });
 }
