@@ -18,6 +18,10 @@ const PROBLEMS: Record<TagProblem, MessageDescriptor> = defineMessages({
     id: 'buyer-journey.setTags.problem.fields',
     defaultMessage: 'your role may not change its tags',
   },
+  stageNeeded: {
+    id: 'buyer-journey.setTags.problem.stageNeeded',
+    defaultMessage: 'it needs a stage while it is live',
+  },
   database: {
     id: 'buyer-journey.setTags.problem.database',
     defaultMessage: 'the database refused it',

@@ -13,6 +13,7 @@ import {
   type Trx,
 } from '../../strapi';
 import { tablesOf } from '../../type-tables';
+import { losesNeededStage } from '../require-stage';
 import { tagAccess } from '../tag-access';
 import { readVersions } from '../tag-links';
 import { findEntries, type LocatedRow, type SearchedType } from './find-entries';
@@ -50,15 +51,25 @@ export async function checkRows(
     const documentIds = entries.map(({ documentId }) => documentId);
     const known = await readVersions(strapi, trx, type.tables, documentIds);
     const changes = changesOf(entries, known, type.tables, versions);
-    checked.errors.push(...errors, ...(await refusedChanges(type, changes)));
     const siblings = siblingChanges(strapi, entries, known, type.tables, changes);
+    const all = [...changes, ...siblings];
+    const refused = await refusedChanges(type, changes);
+    checked.errors.push(...errors, ...refused, ...lostStages(type, all));
     checked.types.push({
-      ...{ type, entries, changes: [...changes, ...siblings] },
+      ...{ type, entries, changes: all },
       changing: new Set(changes.map(({ row }) => row)).size,
     });
   }
   checked.types.sort((a, b) => (a.type.schema.uid < b.type.schema.uid ? -1 : 1));
   return checked;
+}
+
+/** An error for each row that would take the stage off what is live, where its type asks for one. */
+function lostStages({ schema, tables }: ImportedType, changes: VersionChange[]): RowError[] {
+  const rows = changes.filter((change) => losesNeededStage(schema, change)).map(({ row }) => row);
+  const advice = tables.draftAndPublish ? ': import into drafts alone' : '';
+  const message = `what is live of this type needs a stage${advice}`;
+  return [...new Set(rows)].map((row) => ({ row, column: 'stage', message }));
 }
 
 interface Located {
