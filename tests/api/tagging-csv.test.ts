@@ -436,6 +436,31 @@ describe('the rights of who imports', () => {
   });
 });
 
+test('an import tells of one entry after the other, and goes on where a listener fails', async () => {
+  const logged = jest.spyOn(site.strapi.log, 'error').mockImplementation();
+  await addEntries(site, FAQ, 30);
+  const rows = (await versionsOf(site, FAQ).findMany({ limit: 30 })).map(
+    ({ documentId }) => `${FAQ},${documentId},decision`
+  );
+  let [listening, most, told] = [0, 0, 0];
+  const stop = site.strapi.eventHub.on('buyer-journey.tags-changed', async () => {
+    listening += 1;
+    most = Math.max(most, listening);
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    listening -= 1;
+    told += 1;
+    if (told === 3) throw new Error('No answer.');
+  });
+  const { status } = await importCsv(['type,documentId,stage', ...rows].join('\n'));
+  expect(status).toBe(200);
+  for (const end = Date.now() + 20_000; told < 30 && Date.now() < end;) {
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  stop();
+  expect([told, most, logged.mock.calls.length]).toEqual([30, 1, 1]);
+  logged.mockRestore();
+});
+
 // With SQLite nobody is at work meanwhile.
 if (DATABASE_CLIENT !== 'sqlite') {
   describe('an import beside others who work', () => {
