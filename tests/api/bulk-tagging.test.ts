@@ -1,6 +1,9 @@
 /** Bulk tagging: preview, progress, cancel, undo; errors lose nothing but what they are about. */
 import type { BulkErrors, BulkPreview, BulkRun } from '../../contracts/bulk-tagging';
+import { getService } from '../../server/src/services';
 import { linkTableOf, tableNameOf } from '../../server/src/strapi';
+import { replaceTags } from '../../server/src/tagging/tag-links';
+import { tablesOf } from '../../server/src/type-tables';
 import { call, get, signIn } from '../site/client';
 import { DATABASE_CLIENT } from '../site/database';
 import { emptyTypes, updateDocument, versionsOf, type Doc } from '../site/documents';
@@ -305,6 +308,25 @@ if (DATABASE_CLIENT !== 'sqlite') {
       await save.commit();
       expect(started).toMatchObject({ total: 1 });
       expect(await ended((started as BulkRun).id)).toMatchObject({ state: 'done', changed: 1 });
+    });
+
+    test('tags of entries that had none keep nobody from tagging others', async () => {
+      const tagging = getService(site.strapi, 'tagging');
+      const type = tagging.taggedType(ARTICLE);
+      const tables = tablesOf(site.strapi, type, tagging.fieldNames());
+      await addEntries(site, ARTICLE, 2);
+      const drafts = await versionsOf(site, ARTICLE).findMany({});
+      const [one, other] = drafts.map(({ id }) => id) as [number, number];
+      const untagged = { stage: null, personas: [], contributors: [] };
+      const tags = (id: number) => [
+        { id, before: untagged, after: { ...untagged, stage: awareness.id, personas: [cfo.id] } },
+      ];
+      const [first, second] = [await openTransaction(site), await openTransaction(site)];
+      await replaceTags(site.strapi, first, tables, tags(one));
+      const replaced = await within(5_000, replaceTags(site.strapi, second, tables, tags(other)));
+      await first.commit();
+      await second.commit();
+      expect(replaced).toBeUndefined();
     });
 
     test('a run adds to what is saved', async () => {

@@ -148,6 +148,7 @@ export function sameTag(a: TagIds, b: TagIds, tag: Tag): boolean {
 /** Tags that a version is to have. */
 export interface NewTags {
   id: number;
+  /** As they are: read once the row was locked. */
   before: TagIds;
   after: TagIds;
 }
@@ -165,8 +166,10 @@ export async function replaceTags(
   for (const tag of TAGS) {
     const { name, joinColumn, inverseJoinColumn, orderColumnName } = linkOf(tables, tag);
     const changed = versions.filter(({ before, after }) => !sameTag(before, after, tag));
+    // MariaDB would hold what lies between the links where there is none to delete, and others who tag for the first time.
+    const linked = changed.filter(({ before }) => idsOf(before, tag).length > 0);
     await inChunks(
-      changed.map(({ id }) => id),
+      linked.map(({ id }) => id),
       async (some) => {
         await tableIn(strapi, trx, name).whereIn(joinColumn.name, some).delete();
       }
