@@ -19,7 +19,6 @@ interface Tagged {
 /**
  * Retags, and tells of each live version whose tags are others afterwards, once all is committed.
  * @param id row id of the stage or persona whose entries are looked at: before the work where it loses them.
- * @param rows the rows that the work will retag, where that is known otherwise.
  */
 export async function tellRetagged(
   strapi: Strapi,

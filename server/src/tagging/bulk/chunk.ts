@@ -51,8 +51,9 @@ export async function workOnChunk(
       .taggedTypes()
       .find(({ uid }) => uid === first.type);
     if (!type) return ofType.map((row) => failedAs(row, 'gone'));
-    const work = run.phase === 'tag' ? tagRows : untagRows;
-    return work(strapi, trx, run, ability, type, ofType);
+    return run.phase === 'tag'
+      ? tagRows(strapi, trx, run, ability, type, ofType)
+      : untagRows(strapi, trx, ability, type, ofType);
   });
 }
 
@@ -123,7 +124,6 @@ async function tagRows(
 async function untagRows(
   strapi: Strapi,
   trx: Trx,
-  _run: RunRow,
   ability: Ability,
   type: ContentTypeSchema,
   rows: ChangeRow[]
