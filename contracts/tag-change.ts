@@ -90,6 +90,8 @@ export type TagProblem =
   | 'forbidden'
   /** The user may not edit the tags of its type. */
   | 'fields'
+  /** What is live would lose its stage, and its type asks for one; see `requireStage`. */
+  | 'stageNeeded'
   /** The database refused; the log says why. */
   | 'database'
   /** Somebody changed the tags since: they were left alone. */

@@ -12,8 +12,8 @@ import {
 } from './sales-sourced';
 import { getService } from './services';
 import { partOf, type Strapi } from './strapi';
-import { guardDeletion, markInterrupted, schedulePruning } from './tagging';
-import { guardSignOffs, reserveSlugs, retagEvidence } from './taxonomy';
+import { guardDeletion, markInterrupted, retagRules, schedulePruning } from './tagging';
+import { guardSignOffs, keepSignOffs, reserveSlugs, retagEvidence } from './taxonomy';
 
 interface WebhookStore {
   addAllowedEvent(key: string, value: string): void;
@@ -28,6 +28,8 @@ export async function bootstrap({ strapi }: { strapi: Strapi }): Promise<void> {
   countTargetsAsUses(strapi);
   retagTargets(strapi);
   retagEvidence(strapi);
+  keepSignOffs(strapi);
+  retagRules(strapi);
   reserveSlugs(strapi);
   guardSignOffs(strapi);
   guardProfiles(strapi);

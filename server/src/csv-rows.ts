@@ -62,7 +62,7 @@ export function readCsv<Row>(bytes: Uint8Array, shape: CsvShape<Row>): ParsedCsv
       parsed.errors.push({ row, column: null, message: malformed });
       continue;
     }
-    const result = shape.row.safeParse(unescaped(record));
+    const result = shape.row.safeParse(unescapedFields(record));
     if (result.success) parsed.rows.push({ row, values: result.data });
     else {
       const [issue] = result.error.issues;
@@ -98,12 +98,14 @@ function checkColumns(
   if (missing !== undefined) throw new UnreadableCsv(`The column ${missing} is missing.`);
 }
 
-/** The other way round of what keeps spreadsheets from taking a text for a formula. */
-function unescaped(record: Record<string, unknown>): Record<string, unknown> {
+function unescapedFields(record: Record<string, unknown>): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(record).map(([name, value]) => [
       name,
-      typeof value === 'string' ? value.replace(/^'(?=[=+\-@\t\r])/, '') : value,
+      typeof value === 'string' ? unescaped(value) : value,
     ])
   );
 }
+
+/** The other way round of what keeps spreadsheets from taking a text for a formula. */
+export const unescaped = (field: string): string => field.replace(/^'(?=[=+\-@\t\r])/, '');

@@ -1,4 +1,6 @@
 /** Bulk tagging on a server that goes down in between, and beside other servers. */
+import { hostname } from 'node:os';
+
 import type { BulkRun } from '../../contracts/bulk-tagging';
 import { tableNameOf } from '../../server/src/strapi';
 import { pruneRuns } from '../../server/src/tagging/bulk/prune';
@@ -92,10 +94,10 @@ test('a server that is stopped ends the chunk under way, and the undo goes on af
 });
 
 describe('the run of another server', () => {
-  const claimElsewhere = (heartbeat: number) =>
+  const claimElsewhere = (heartbeat: number, worker = 'another-host 1 x') =>
     runsTable().insert({
       ...{ kind: 'bulk', state: 'running', phase: 'tag', versions: 'both', claim: 'site' },
-      ...{ user_name: 'Lea', started_at: new Date(), worker: 'another-host 1 x' },
+      ...{ user_name: 'Lea', started_at: new Date(), worker },
       ...{ heartbeat_at: new Date(Date.now() - heartbeat) },
       ...{ question: JSON.stringify(BODY), change: '{}' },
     });
@@ -103,13 +105,22 @@ describe('the run of another server', () => {
     await runsTable().where('user_name', 'Lea').delete();
   });
 
-  test('is left alone while that gives signs', async () => {
-    await claimElsewhere(20_000);
+  test.each([
+    ['another machine', 'another-host 1 x'],
+    ['another container, whose process has the same number', `${hostname()} ${process.pid} x`],
+  ])('on %s is left alone while that gives signs', async (_where, worker) => {
+    await claimElsewhere(20_000, worker);
     const answer = await call(site, 'POST', BULK, { token, body: BODY });
     expect([answer.status, answer.body.error?.message]).toEqual([
       409,
       expect.stringContaining('Lea'),
     ]);
+  });
+
+  test('is interrupted at once where its process on this machine is gone', async () => {
+    await claimElsewhere(20_000, `${hostname()} 99999999 x`);
+    const latest = (await get(site, BULK, token)).body.data as BulkRun[];
+    expect(latest.find(({ by }) => by === 'Lea')?.state).toBe('interrupted');
   });
 
   test('is interrupted once that has given none for a minute', async () => {

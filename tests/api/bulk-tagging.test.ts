@@ -1,8 +1,13 @@
 /** Bulk tagging: preview, progress, cancel, undo; errors lose nothing but what they are about. */
 import type { BulkErrors, BulkPreview, BulkRun } from '../../contracts/bulk-tagging';
+import { getService } from '../../server/src/services';
+import { linkTableOf, tableNameOf } from '../../server/src/strapi';
+import { replaceTags } from '../../server/src/tagging/tag-links';
+import { tablesOf } from '../../server/src/type-tables';
 import { call, get, signIn } from '../site/client';
 import { DATABASE_CLIENT } from '../site/database';
 import { emptyTypes, updateDocument, versionsOf, type Doc } from '../site/documents';
+import { openTransaction, untilSomebodyWaits, within } from '../site/locks';
 import { aPersona, aStage } from '../site/people';
 import { startSite, type Site } from '../site/site';
 import { anEntry, addEntries, mayTag, TAG, tagsOf } from '../site/tagging';
@@ -279,6 +284,62 @@ test('fails as a whole where what is tagged with is gone, and says so', async ()
   });
   expect(run.pending).toBeGreaterThan(0);
 });
+
+// With SQLite nobody saves meanwhile.
+if (DATABASE_CLIENT !== 'sqlite') {
+  describe('while somebody saves one of the entries', () => {
+    /** A save that is not committed yet: the entry is held, and has one persona more. */
+    async function saving(documentId: string) {
+      const [draft] = await versionsOf(site, ARTICLE).findMany({ documentId });
+      const { name, joinColumn, inverseJoinColumn } = linkTableOf(site.strapi, ARTICLE, 'personas');
+      const save = await openTransaction(site);
+      const articles = save(tableNameOf(site.strapi, ARTICLE));
+      await articles.where({ id: draft?.id }).update({ title: 'Edited' });
+      await save(name).insert({
+        ...{ [joinColumn.name]: draft?.id, [inverseJoinColumn.name]: cfo.id },
+      });
+      return save;
+    }
+
+    test('a run begins at once', async () => {
+      const documentId = await anEntry(site, ARTICLE, { title: 'A' }, { isLive: false });
+      const save = await saving(documentId);
+      const started = await within(5_000, start(TO_DECISION));
+      await save.commit();
+      expect(started).toMatchObject({ total: 1 });
+      expect(await ended((started as BulkRun).id)).toMatchObject({ state: 'done', changed: 1 });
+    });
+
+    test('tags of entries that had none keep nobody from tagging others', async () => {
+      const tagging = getService(site.strapi, 'tagging');
+      const type = tagging.taggedType(ARTICLE);
+      const tables = tablesOf(site.strapi, type, tagging.fieldNames());
+      await addEntries(site, ARTICLE, 2);
+      const drafts = await versionsOf(site, ARTICLE).findMany({});
+      const [one, other] = drafts.map(({ id }) => id) as [number, number];
+      const untagged = { stage: null, personas: [], contributors: [] };
+      const tags = (id: number) => [
+        { id, before: untagged, after: { ...untagged, stage: awareness.id, personas: [cfo.id] } },
+      ];
+      const [first, second] = [await openTransaction(site), await openTransaction(site)];
+      await replaceTags(site.strapi, first, tables, tags(one));
+      const replaced = await within(5_000, replaceTags(site.strapi, second, tables, tags(other)));
+      await first.commit();
+      await second.commit();
+      expect(replaced).toBeUndefined();
+    });
+
+    test('a run adds to what is saved', async () => {
+      const documentId = await anEntry(site, ARTICLE, { title: 'A' }, { isLive: false });
+      const save = await saving(documentId);
+      const { id } = await start({ change: { personas: { mode: 'add', slugs: ['champion'] } } });
+      await untilSomebodyWaits(site);
+      await save.commit();
+      expect(await ended(id)).toMatchObject({ state: 'done', changed: 1 });
+      expect(await tagsOf(site, ARTICLE, documentId)).toEqual(['draft: - | cfo champion']);
+    });
+  });
+}
 
 test.each([
   ['filter', { filter: undefined }],

@@ -1,7 +1,8 @@
 /** What is in use stays: nobody deletes a stage, persona or rep that content or items point at. */
 import type { Taxonomy } from '../../contracts/taxonomy';
-import { rowsOf } from '../../server/src/strapi';
+import { linkTableOf, rowsOf, tableNameOf } from '../../server/src/strapi';
 import { call, get, signIn } from '../site/client';
+import { DATABASE_CLIENT } from '../site/database';
 import {
   createDocument,
   emptyTypes,
@@ -11,6 +12,7 @@ import {
   type Doc,
 } from '../site/documents';
 import { addLocales } from '../site/locales';
+import { openTransaction, untilSomebodyWaits } from '../site/locks';
 import { aPersona, aRep, aStage } from '../site/people';
 import { startSite, type Site } from '../site/site';
 import { contentType } from '../site/types';
@@ -19,6 +21,7 @@ const STAGE = 'plugin::buyer-journey.stage';
 const PERSONA = 'plugin::buyer-journey.persona';
 const REP = 'plugin::buyer-journey.rep';
 const ITEM = 'plugin::buyer-journey.sales-sourced';
+const TARGET = 'plugin::buyer-journey.target';
 const ARTICLE = 'api::article.article';
 const FAQ = 'api::faq.faq';
 const NOTE = 'api::note.note';
@@ -227,4 +230,38 @@ describe('deleting a stage, persona or rep', () => {
       await site.restart({ types: types(true, true) });
     }
   });
+
+  // With SQLite nobody is at work meanwhile.
+  if (DATABASE_CLIENT !== 'sqlite') {
+    test('is refused for the tag of who came first', async () => {
+      const stage = await aStage(site, 'Decision');
+      const { documentId } = await create(NOTE, { title: 'T' });
+      const [draft] = await versionsOf(site, NOTE).findMany({ documentId });
+      const link = linkTableOf(site.strapi, NOTE, 'journeyStage');
+      const tagging = await openTransaction(site);
+      await tagging(link.name).insert({
+        ...{ [link.joinColumn.name]: draft?.id, [link.inverseJoinColumn.name]: stage.id },
+      });
+      const deleting = ways['the Content Manager']?.(STAGE, stage);
+      await untilSomebodyWaits(site);
+      await tagging.commit();
+      expect(await deleting).toContain('used once');
+      expect(await slugs(STAGE)).toEqual(['decision']);
+    });
+
+    test('is refused for the target of who came first', async () => {
+      const stage = await aStage(site, 'Decision');
+      const setting = await openTransaction(site);
+      const held = setting(tableNameOf(site.strapi, STAGE)).where({ id: stage.id });
+      await held.forShare().select('id');
+      await setting(tableNameOf(site.strapi, TARGET)).insert({
+        ...{ stage: stage.documentId, persona: '', scope: '', value: 3 },
+      });
+      const deleting = ways['the Content Manager']?.(STAGE, stage);
+      await untilSomebodyWaits(site);
+      await setting.commit();
+      expect(await deleting).toContain('used once');
+      await emptyTypes(site, TARGET);
+    });
+  }
 });

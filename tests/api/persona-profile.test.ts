@@ -2,6 +2,7 @@
 import type { PersonaSummary, SignedField, Team } from '../../contracts/persona-profile';
 import { documentsOf } from '../../server/src/strapi';
 import { call, get, signIn } from '../site/client';
+import { exportedUses, undoWith } from '../site/merges';
 import { aPersona, type Doc } from '../site/people';
 import {
   EDIT_PERSONAS,
@@ -337,4 +338,24 @@ test('a clone is signed by nobody, and a deleted persona leaves nothing in the l
     expect(await site.strapi.db.query(`plugin::buyer-journey.${uid}`).count({ where })).toBe(0);
   }
   expect((await get(site, `/buyer-journey/personas/${documentId}`, sales)).status).toBe(404);
+});
+
+test('sign-offs come back with a persona whose merge is undone, and are nobody else’s meanwhile', async () => {
+  const admin = await signIn(site);
+  const { documentId } = await signedPersona({ goals: 'Old' });
+  profileIn(await personas(site, 'DELETE', `/${documentId}/sign-off?team=marketing`, marketing));
+  const into = await aPersona(site, `Into${count}`);
+  const signOffs = async (id: string) => {
+    const profile = await profileOf(site, sales, id);
+    return [profile.sales.signOff, profile.marketing.signOff];
+  };
+  const before = await signOffs(documentId);
+  const path = `/buyer-journey/taxonomy/personas/${documentId}`;
+  const { text: list } = await exportedUses(site, path, admin);
+  const body = { into: into.documentId };
+  expect((await call(site, 'POST', `${path}/merge`, { token: admin, body })).status).toBe(200);
+  expect(await signOffs(into.documentId)).toEqual([null, null]);
+  expect((await undoWith(site, admin, list)).status).toBe(200);
+  expect(await signOffs(documentId)).toEqual(before);
+  expect(before).toMatchObject([{ ended: null }, { ended: { by: marketingUser, fields: null } }]);
 });

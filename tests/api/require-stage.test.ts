@@ -1,4 +1,7 @@
 /** Types that ask for it publish nothing without a stage, whichever way; drafts are saved all the same. */
+import type { BulkErrors, BulkRun } from '../../contracts/bulk-tagging';
+import type { TaggedEntries, Undone } from '../../contracts/tagging-queue';
+import type { TagsImportReport } from '../../contracts/tagging-csv';
 import { allowPublic, call, get, signIn } from '../site/client';
 import {
   createDocument,
@@ -11,7 +14,9 @@ import {
 import { addLocales } from '../site/locales';
 import { aStage } from '../site/people';
 import { startSite, type Site } from '../site/site';
+import { anEntry, tagEntries, tagsOf } from '../site/tagging';
 import { contentType } from '../site/types';
+import { uploadCsv } from '../site/upload';
 
 const ARTICLE = 'api::article.article';
 const FAQ = 'api::faq.faq';
@@ -179,6 +184,130 @@ describe('the Document Service', () => {
     await publishDocument(site, PAGE, documentId);
     expect(await count(PAGE, 'published')).toBe(1);
     expect(await versionsOf(site, ARTICLE).update({ documentId: 'none', data: {} })).toBeNull();
+  });
+});
+
+describe('tagging many at once', () => {
+  const TAGGING = '/buyer-journey/tagging';
+  const needed = (type: string, documentId: string, locale: string | null = null) => ({
+    ...{ type, documentId, locale, problem: 'stageNeeded' },
+  });
+  const staged = (uid: string, title: string) =>
+    anEntry(site, uid, { title, journeyStage: stage.documentId });
+  const run = async (path: string, body: object = {}) => {
+    const started = await call(site, 'POST', `${TAGGING}/bulk${path}`, { token, body });
+    const { id } = started.body.data as BulkRun;
+    for (;;) {
+      const now = (await get(site, `${TAGGING}/bulk/${id}`, token)).body.data as BulkRun;
+      if (now.state !== 'running') return now;
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+  };
+  const problemsOf = async ({ id }: BulkRun) =>
+    ((await get(site, `${TAGGING}/bulk/${id}/errors`, token)).body as unknown as BulkErrors).data;
+  const importCsv = (rows: string[], versions = 'both') =>
+    uploadCsv<TagsImportReport>(
+      site,
+      `${TAGGING}/tags.csv?dryRun=false&versions=${versions}`,
+      ['type,documentId,stage', ...rows].join('\n'),
+      token
+    );
+
+  test('leaves the stage on what is live, and tags the others', async () => {
+    const [article, faq] = [await staged(ARTICLE, 'A'), await staged(FAQ, 'F')];
+    const page = await staged(PAGE, 'P');
+    const draft = await anEntry(
+      site,
+      ARTICLE,
+      { title: 'D', journeyStage: stage.documentId },
+      { isLive: false }
+    );
+    const entries = [
+      { type: ARTICLE, documentId: article },
+      { type: ARTICLE, documentId: draft },
+      { type: FAQ, documentId: faq },
+      { type: PAGE, documentId: page },
+    ];
+    const answer = await tagEntries(site, token, entries, { stage: null });
+    const { failed, entries: tagged } = answer.body.data as TaggedEntries;
+    expect(failed).toEqual([needed(ARTICLE, article, 'en'), needed(FAQ, faq)]);
+    expect(tagged.map(({ documentId, state }) => [documentId, state])).toEqual([
+      [draft, 'changed'],
+      [page, 'changed'],
+    ]);
+    expect(await tagsOf(site, ARTICLE, article)).toEqual([
+      'en draft: awareness',
+      'en live: awareness',
+    ]);
+    expect(await tagsOf(site, ARTICLE, draft)).toEqual(['en draft: -']);
+    expect(await tagsOf(site, FAQ, faq)).toEqual(['live: awareness']);
+  });
+
+  test('takes it off drafts alone where asked to, in every locale or none', async () => {
+    const article = await staged(ARTICLE, 'A');
+    await updateDocument(site, ARTICLE, article, { title: 'de' }, { locale: 'de' });
+    const entries = [
+      { type: ARTICLE, documentId: article, locale: 'en' },
+      { type: ARTICLE, documentId: article, locale: 'de' },
+    ];
+    const both = await tagEntries(site, token, entries, { stage: null });
+    expect((both.body.data as TaggedEntries).failed).toEqual([
+      needed(ARTICLE, article, 'en'),
+      needed(ARTICLE, article, 'de'),
+    ]);
+    const drafts = await tagEntries(site, token, entries, { stage: null }, { versions: 'draft' });
+    expect((drafts.body.data as TaggedEntries).failed).toEqual([]);
+    expect(await tagsOf(site, ARTICLE, article)).toEqual([
+      'de draft: -',
+      'en draft: -',
+      'en live: awareness',
+    ]);
+  });
+
+  test('in bulk names what it left, and so does an undo', async () => {
+    const [article, faq] = [await staged(ARTICLE, 'A'), await staged(FAQ, 'F')];
+    const off = await run('', { filter: {}, change: { stage: null } });
+    expect(off).toMatchObject({ state: 'done', failed: 2, changed: 0 });
+    expect(await problemsOf(off)).toMatchObject([needed(ARTICLE, article, 'en'), needed(FAQ, faq)]);
+
+    // Live since before the rule, without a stage until now.
+    await site.strapi.db.connection('faqs_journey_stage_lnk').delete();
+    const on = await run('', { filter: { type: [FAQ] }, change: { stage: 'awareness' } });
+    expect(on).toMatchObject({ state: 'done', changed: 1 });
+    const undone = await run(`/${on.id}/undo`);
+    expect(undone).toMatchObject({ state: 'done', undone: 0, left: 1 });
+    expect(await problemsOf(undone)).toMatchObject([needed(FAQ, faq)]);
+    expect(await tagsOf(site, FAQ, faq)).toEqual(['live: awareness']);
+  });
+
+  test('one by one cannot be undone into something live without a stage', async () => {
+    const article = await staged(ARTICLE, 'A');
+    await site.strapi.db.connection('articles_journey_stage_lnk').delete();
+    const entries = [{ type: ARTICLE, documentId: article }];
+    const tagged = await tagEntries(site, token, entries, { stage: 'awareness' });
+    const { run: id } = tagged.body.data as TaggedEntries;
+    const answer = await call(site, 'POST', `${TAGGING}/undo`, { token, body: { run: id } });
+    expect((answer.body.data as Undone).left).toEqual([needed(ARTICLE, article, 'en')]);
+    expect(await tagsOf(site, ARTICLE, article)).toEqual(['en draft: -', 'en live: awareness']);
+  });
+
+  test('from a file is an error of the row', async () => {
+    const [article, faq] = [await staged(ARTICLE, 'A'), await staged(FAQ, 'F')];
+    const page = await staged(PAGE, 'P');
+    const rows = [`${PAGE},${page},`, `${ARTICLE},${article},`, `${FAQ},${faq},`];
+    const refused = await importCsv(rows);
+    const needs = 'what is live of this type needs a stage';
+    expect([refused.status, refused.report.errors]).toEqual([
+      400,
+      [
+        { row: 3, column: 'stage', message: `${needs}: import into drafts alone` },
+        { row: 4, column: 'stage', message: needs },
+      ],
+    ]);
+    expect(await tagsOf(site, PAGE, page)).toEqual(['draft: awareness', 'live: awareness']);
+    const drafts = await importCsv(rows.slice(0, 2), 'draft');
+    expect([drafts.status, drafts.report.changes]).toEqual([200, 2]);
+    expect(await tagsOf(site, ARTICLE, article)).toEqual(['en draft: -', 'en live: awareness']);
   });
 });
 

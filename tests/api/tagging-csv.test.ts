@@ -2,11 +2,15 @@
 import Papa from 'papaparse';
 
 import type { TagsImportReport } from '../../contracts/tagging-csv';
+import { linkTableOf, tableNameOf } from '../../server/src/strapi';
 import { get, signIn, type Permission } from '../site/client';
+import { DATABASE_CLIENT } from '../site/database';
 import { createDocument, emptyTypes, publishDocument, versionsOf } from '../site/documents';
 import { addLocales } from '../site/locales';
+import { openTransaction, untilSomebodyWaits, within } from '../site/locks';
 import { aPersona, aRep, aStage, changeRep, type Doc } from '../site/people';
 import { startSite, type Site } from '../site/site';
+import { addEntries, tagsOf } from '../site/tagging';
 import { contentType } from '../site/types';
 import { uploadCsv } from '../site/upload';
 
@@ -431,3 +435,106 @@ describe('the rights of who imports', () => {
     expect(await firstError(blind)).toContain('there is no such entry');
   });
 });
+
+test('an import tells of one entry after the other, and goes on where a listener fails', async () => {
+  const logged = jest.spyOn(site.strapi.log, 'error').mockImplementation();
+  await addEntries(site, FAQ, 30);
+  const rows = (await versionsOf(site, FAQ).findMany({ limit: 30 })).map(
+    ({ documentId }) => `${FAQ},${documentId},decision`
+  );
+  let [listening, most, told] = [0, 0, 0];
+  const stop = site.strapi.eventHub.on('buyer-journey.tags-changed', async () => {
+    listening += 1;
+    most = Math.max(most, listening);
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    listening -= 1;
+    told += 1;
+    if (told === 3) throw new Error('No answer.');
+  });
+  const { status } = await importCsv(['type,documentId,stage', ...rows].join('\n'));
+  expect(status).toBe(200);
+  for (const end = Date.now() + 20_000; told < 30 && Date.now() < end;) {
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  stop();
+  expect([told, most, logged.mock.calls.length]).toEqual([30, 1, 1]);
+  logged.mockRestore();
+});
+
+// With SQLite nobody is at work meanwhile.
+if (DATABASE_CLIENT !== 'sqlite') {
+  describe('an import beside others who work', () => {
+    const faqs = async () => {
+      const { documentId } = await createDocument(site, FAQ, { title: 'Why?' });
+      return { documentId, content: `type,documentId,stage\n${FAQ},${documentId},decision` };
+    };
+    const table = (uid: string) => tableNameOf(site.strapi, uid);
+
+    test('waits for nobody while it is a dry run', async () => {
+      const { documentId, content } = await faqs();
+      const other = await openTransaction(site);
+      await other(table(FAQ)).where({ document_id: documentId }).forUpdate().select('id');
+      const answer = await within(10_000, importCsv(content, { dryRun: true }));
+      await other.rollback();
+      expect(answer).toMatchObject({ status: 200, report: { changes: 1 } });
+    });
+
+    test('holds entries in one order, whatever that of the file', async () => {
+      await addEntries(site, FAQ, 600);
+      const ids = (await versionsOf(site, FAQ).findMany({ sort: 'documentId', limit: 600 })).map(
+        ({ documentId }) => documentId
+      );
+      const rows = ids.toReversed().map((id) => `${FAQ},${id},decision`);
+      const other = await openTransaction(site);
+      const hold = (documentId: string | undefined) =>
+        other(table(FAQ)).where('document_id', documentId).forUpdate().select('id');
+      await hold(ids[0]);
+      const importing = importCsv(['type,documentId,stage', ...rows].join('\n'));
+      await untilSomebodyWaits(site);
+      await hold(ids.at(-1));
+      await other.commit();
+      expect(await importing).toMatchObject({ status: 200, report: { changes: 600 } });
+    });
+
+    test('keeps what somebody saved since the file was looked at', async () => {
+      const { documentId } = await faqs();
+      const [row] = await versionsOf(site, FAQ).findMany({ documentId });
+      const { name, joinColumn, inverseJoinColumn } = linkTableOf(site.strapi, FAQ, 'personas');
+      const other = await openTransaction(site);
+      await other(table(FAQ)).where({ id: row?.id }).update({ title: 'How?' });
+      await other(name).insert({
+        ...{ [joinColumn.name]: row?.id, [inverseJoinColumn.name]: terms.cfo?.id },
+      });
+      const importing = importCsv(`type,documentId,personas\n${FAQ},${documentId},cfo|champion`);
+      await untilSomebodyWaits(site);
+      await other.commit();
+      expect((await importing).status).toBe(200);
+      expect(await tagsOf(site, FAQ, documentId)).toEqual(['live: - | cfo champion']);
+    });
+
+    test('tags no entry that has the title only since it was looked at', async () => {
+      await faqs();
+      const other = await openTransaction(site);
+      const record = other('strapi_core_store_settings').where({
+        key: 'plugin_buyer-journey_link-tables',
+      });
+      await record.forUpdate().select('id');
+      const importing = importCsv(`type,title,stage\n${FAQ},Why?,decision`);
+      await untilSomebodyWaits(site);
+      await other(table(FAQ)).update({ title: 'How?' });
+      await other(table(FAQ)).insert({
+        document_id: 'another',
+        title: 'Why?',
+        published_at: new Date(),
+      });
+      await other.commit();
+      expect(await importing).toMatchObject({
+        status: 400,
+        report: {
+          errors: [{ row: 2, column: 'title', message: 'is that of another entry since' }],
+        },
+      });
+      expect(await tagsOf(site, FAQ, 'another')).toEqual(['live: -']);
+    });
+  });
+}

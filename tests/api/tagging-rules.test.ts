@@ -9,6 +9,7 @@ import { suggestionFields, suggestionsOf } from '../../server/src/tagging';
 import { call, get, signIn, type Permission } from '../site/client';
 import { createDocument, emptyTypes, publishDocument } from '../site/documents';
 import { addLocales } from '../site/locales';
+import { exportedUses, undoWith } from '../site/merges';
 import { aPersona, aStage, type Doc } from '../site/people';
 import { startSite, type Site } from '../site/site';
 import { contentType } from '../site/types';
@@ -444,5 +445,84 @@ describe('suggestions for entries', () => {
         },
       ],
     ]);
+  });
+});
+
+describe('a merge', () => {
+  const at = (path: string) => `/buyer-journey/taxonomy${path}`;
+  async function merge(path: string, into: Doc): Promise<string> {
+    const { text } = await exportedUses(site, at(path), token);
+    const { status } = await call(site, 'POST', at(`${path}/merge`), {
+      token,
+      body: { into: into.documentId },
+    });
+    expect(status).toBe(200);
+    return text;
+  }
+  const kept = async () => {
+    const { version, rules } = await read();
+    return {
+      version,
+      rules: rules.map(({ rule: { id, stage, personas }, problem }) => ({
+        ...{ id, stage, personas, problem },
+      })),
+    };
+  };
+  const sound = (id: string, stage: Doc | null, personas: Doc[]) => ({
+    ...{ id, stage: stage?.documentId ?? null, problem: null },
+    personas: personas.map(({ documentId }) => documentId),
+  });
+
+  test('of stages takes their rules along, and its undo gives them back', async () => {
+    const brief = await aStage(site, 'Brief', { position: 2 });
+    const rules = [
+      rule('a', { stage: brief.documentId }),
+      rule('b'),
+      byWords('c', ['price'], { stage: brief.documentId }),
+    ];
+    await save(0, rules);
+    const list = await merge(`/stages/${brief.documentId}`, awareness);
+    expect(await kept()).toEqual({
+      version: 2,
+      rules: [sound('a', awareness, []), sound('b', decision, []), sound('c', awareness, [])],
+    });
+    expect((await save(1, rules)).status).toBe(409);
+
+    // One of them is about something else by now: it stays.
+    await save(2, [rule('a', { stage: awareness.documentId }), rule('b'), rule('c')]);
+    expect((await undoWith(site, token, list)).status).toBe(200);
+    expect(await kept()).toEqual({
+      version: 4,
+      rules: [sound('a', brief, []), sound('b', decision, []), sound('c', decision, [])],
+    });
+  });
+
+  test('of personas leaves each in a rule once', async () => {
+    const [boss, user] = [await aPersona(site, 'Boss'), await aPersona(site, 'User')];
+    const ids = (...personas: Doc[]) => personas.map(({ documentId }) => documentId);
+    await save(0, [
+      rule('a', { personas: ids(boss, user, cfo) }),
+      rule('b', { stage: null, personas: ids(boss) }),
+      rule('c', { personas: ids(cfo) }),
+    ]);
+    const list = await merge(`/personas/${boss.documentId}`, cfo);
+    expect((await kept()).rules).toEqual([
+      sound('a', decision, [user, cfo]),
+      sound('b', null, [cfo]),
+      sound('c', decision, [cfo]),
+    ]);
+    expect((await undoWith(site, token, list)).status).toBe(200);
+    expect((await kept()).rules).toEqual([
+      sound('a', decision, [boss, user, cfo]),
+      sound('b', null, [boss]),
+      sound('c', decision, [cfo]),
+    ]);
+  });
+
+  test('of what no rule names leaves the rules as they are', async () => {
+    await save(0, [rule('a')]);
+    const idle = await aStage(site, 'Idle', { position: 3 });
+    await merge(`/stages/${idle.documentId}`, awareness);
+    expect((await read()).version).toBe(1);
   });
 });

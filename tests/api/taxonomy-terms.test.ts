@@ -145,6 +145,18 @@ describe('a stage', () => {
     expect([status, (body.error?.details.current as StageDetail).salesRole]).toEqual([409, 'New']);
   });
 
+  test('given one slug at once with others gets it alone, or is told', async () => {
+    const documents = [await aStage(site, 'A'), await aStage(site, 'B'), await aStage(site, 'C')];
+    const stages = await Promise.all(documents.map(({ documentId }) => stage(documentId)));
+    const answers = await Promise.all(
+      stages.map(({ documentId, updatedAt }) =>
+        send('PUT', `/stages/${documentId}`, { updatedAt, slug: 'same' })
+      )
+    );
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 400, 400]);
+    expect(slugs((await overview()).stages).filter((slug) => slug === 'same')).toHaveLength(1);
+  });
+
   test.each([
     ['slug', { slug: 'decision' }],
     ['slug', { slug: 'a b' }],

@@ -12,6 +12,10 @@ const TEXTS: Record<TagProblem, MessageDescriptor> = defineMessages({
     id: 'buyer-journey.tagging.problem.fields',
     defaultMessage: 'Your role may not edit these tags of it.',
   },
+  stageNeeded: {
+    id: 'buyer-journey.tagging.problem.stageNeeded',
+    defaultMessage: 'It needs a stage while it is live.',
+  },
   database: {
     id: 'buyer-journey.tagging.problem.database',
     defaultMessage: 'The database refused it. The log of the server says why.',

@@ -142,17 +142,18 @@ export function countTargetsAsUses(strapi: Strapi): void {
     [STAGE_UID, 'stage'],
     [PERSONA_UID, 'persona'],
   ]);
-  getService(strapi, 'tagging').countLedger(async (trx, uid) => {
+  getService(strapi, 'tagging').countLedger(async (trx, uid, isHeld) => {
     const column = columns.get(uid);
     if (column === undefined) return new Map();
-    const rows = await targets(strapi, trx)
-      .select({ term: column, scope: 'scope' })
-      .count<{ term: string; scope: string; uses: number | string }[]>({ uses: '*' })
-      .groupBy(column, 'scope');
+    const named = targets(strapi, trx);
+    if (isHeld) void named.forShare();
+    const rows: { term: string; scope: string }[] = await named.select({
+      ...{ term: column, scope: 'scope' },
+    });
     const scopes = await scopesOfSite(strapi);
     const uses = new Map<string, number>();
-    for (const { term, scope, uses: count } of rows) {
-      if (scopes.has(scope)) uses.set(term, (uses.get(term) ?? 0) + Number(count));
+    for (const { term, scope } of rows) {
+      if (scopes.has(scope)) uses.set(term, (uses.get(term) ?? 0) + 1);
     }
     return uses;
   });

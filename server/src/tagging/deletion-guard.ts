@@ -3,7 +3,7 @@ import { errors } from '@strapi/utils';
 
 import { PERSONA_UID, REP_UID, STAGE_UID } from '../constants';
 import { inTransaction, modelOf, rowsOf, tableIn, type Strapi } from '../strapi';
-import { countUses } from './uses';
+import { countUses, countUsesNow } from './uses';
 
 const NOUNS: Record<string, string> = {
   [STAGE_UID]: 'stage',
@@ -39,9 +39,11 @@ export function guardDeletion(strapi: Strapi): void {
 async function refuseWhenUsed(strapi: Strapi, uid: string, where: object = {}): Promise<void> {
   const rows = await rowsOf<Named>(strapi, uid).findMany({ where });
   if (rows.length === 0) return;
-  const ids = rows.map(({ id }) => id);
-  await lockRows(strapi, uid, ids);
-  const uses = await countUses(strapi, uid, ids);
+  const uses = await usesAlone(
+    strapi,
+    uid,
+    rows.map(({ id }) => id)
+  );
   const used = rows.find(({ id }) => uses.has(id));
   if (!used) return;
   const count = uses.get(used.id) ?? 0;
@@ -52,10 +54,12 @@ async function refuseWhenUsed(strapi: Strapi, uid: string, where: object = {}): 
   );
 }
 
-/** Makes whoever is tagging with one of these rows wait until the delete is decided. */
-function lockRows(strapi: Strapi, uid: string, ids: number[]): Promise<unknown> {
+/** Uses of the rows. Whoever is tagging with one of them comes first, or waits until the delete is decided. */
+function usesAlone(strapi: Strapi, uid: string, ids: number[]): Promise<Map<number, number>> {
   const table = modelOf(strapi, uid)?.tableName ?? '';
-  return inTransaction(strapi, (trx) =>
-    tableIn(strapi, trx, table).whereIn('id', ids).forUpdate().select('id')
-  );
+  return inTransaction(strapi, async (trx) => {
+    await tableIn(strapi, trx, table).whereIn('id', ids).forUpdate().select('id');
+    const uses = await countUses(strapi, uid, ids);
+    return uses.size > 0 ? uses : countUsesNow(strapi, trx, uid, ids);
+  });
 }

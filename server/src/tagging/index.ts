@@ -15,6 +15,7 @@ export { injectTags, optInState } from './opt-in';
 export { hideOptedOutTags } from './opted-out';
 export { taggingQueueController } from './queue/controller';
 export { requireStage } from './require-stage';
+export { retagRules } from './retag-rules';
 export { READABLE_FIELDS } from './role-access';
 export { taggingCsvController } from './csv/controller';
 export { taggingCsvRoutes } from './csv/routes';

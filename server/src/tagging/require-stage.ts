@@ -14,6 +14,7 @@ import {
 } from '../strapi';
 import type { DocumentAction } from './locale-sync';
 import { requiresStage } from './opt-in';
+import type { TaggedVersion, TagIds } from './tag-links';
 
 interface Row {
   id: number;
@@ -48,6 +49,19 @@ function rowIds(result: unknown): number[] {
   const { id, entries } = (result ?? {}) as { id?: number; entries?: { id: number }[] };
   return entries ? entries.map((entry) => entry.id) : id === undefined ? [] : [id];
 }
+
+/** Tags of a version, as they are and as they are to become. */
+interface ChangingTags extends Pick<TaggedVersion, 'version'> {
+  before: Pick<TagIds, 'stage'>;
+  after: Partial<Pick<TagIds, 'stage'>>;
+}
+
+/** Whether tagging past the Document Service would take the stage off what is live, where the type asks for one. */
+export const losesNeededStage = (
+  type: ContentTypeSchema,
+  { version, before, after }: ChangingTags
+): boolean =>
+  version === 'published' && before.stage !== null && after.stage === null && requiresStage(type);
 
 async function refuseUntagged(
   strapi: Strapi,

@@ -6,11 +6,18 @@ import type { Ability } from '../read-access';
 import { getService } from '../services';
 import type { AdminUser, ContentTypeSchema, Strapi, Trx } from '../strapi';
 import { tagsIn } from './change';
+import { losesNeededStage } from './require-stage';
 import { tagAccess } from './tag-access';
 import { sameTag, TAGS, type Tag, type TaggedVersion, type TagIds } from './tag-links';
 import { tellWrittenTags } from './tell-changes';
 import { termsOf, type NamedTags, type Terms } from './terms';
-import { isChanged, writeTags, type TagChange, type WrittenVersion } from './write-tags';
+import {
+  changedTags,
+  isChanged,
+  writeTags,
+  type TagChange,
+  type WrittenVersion,
+} from './write-tags';
 
 /** Who tags. */
 export interface By {
@@ -50,6 +57,7 @@ export async function tagDocuments(
   entries: Reference[],
   { change, versions }: { change: TagChange; versions: Versions }
 ): Promise<Outcome[]> {
+  const { syncLocales } = strapi.config.get<PluginConfig>(`plugin::${PLUGIN_ID}`);
   const access = await tagAccess(strapi, type, getService(strapi, 'tagging').fieldNames(), ability);
   const problems = new Map<Reference, TagProblem>();
   const draftOnly = new Set<string>();
@@ -74,6 +82,11 @@ export async function tagDocuments(
           } else draftOnly.add(entry.documentId);
         }
       }
+      const written = found.filter(({ id }) => allowed.has(id));
+      for (const { entry, ids } of losingStage(type, change, entries, written, syncLocales)) {
+        problems.set(entry, 'stageNeeded');
+        for (const id of ids) allowed.delete(id);
+      }
       return allowed;
     },
   });
@@ -84,7 +97,6 @@ export async function tagDocuments(
     changed.flatMap(({ before, after }) => [before, after])
   );
   const changesOf = byDocument(changed);
-  const { syncLocales } = strapi.config.get<PluginConfig>(`plugin::${PLUGIN_ID}`);
   return entries.map((entry) => {
     const problem = problems.get(entry) ?? null;
     const ofDocument = problem ? [] : (changesOf.get(entry.documentId) ?? []);
@@ -100,6 +112,26 @@ export async function tagDocuments(
       state: problem ? 'failed' : changes.length > 0 ? 'changed' : 'same',
       ...{ problem, changes, draftOnly: !problem && draftOnly.has(entry.documentId) },
     };
+  });
+}
+
+/** Entries of which something live would lose the stage that it needs, each with all its versions. */
+function losingStage(
+  type: ContentTypeSchema,
+  change: TagChange,
+  entries: Reference[],
+  written: TaggedVersion[],
+  syncLocales: boolean
+): { entry: Reference; ids: number[] }[] {
+  const ofDocument = byDocument(written);
+  return entries.flatMap((entry) => {
+    const ofEntry = (ofDocument.get(entry.documentId) ?? []).filter(
+      ({ locale }) => syncLocales || locale === entry.locale
+    );
+    const isLosing = ofEntry.some(({ version, tags: before }) =>
+      losesNeededStage(type, { version, before, after: changedTags(before, change) })
+    );
+    return isLosing ? [{ entry, ids: ofEntry.map(({ id }) => id) }] : [];
   });
 }
 

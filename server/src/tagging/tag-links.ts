@@ -51,10 +51,13 @@ export async function lockRows(
   tables: TypeTables,
   documentIds: string[]
 ): Promise<void> {
-  await inChunks(documentIds, async (some) => {
-    await rowsOfDocuments(strapi, trx, tables, some).select('id');
+  await inChunks(inOrder(documentIds), async (some) => {
+    await rowsOfDocuments(strapi, trx, tables, some).forUpdate().select('id');
   });
 }
+
+/** Each once, and always in the same order: of two who lock some of the same documents, one waits for the other. */
+const inOrder = (documentIds: string[]) => [...new Set(documentIds)].sort();
 
 const rowsOfDocuments = (
   strapi: Strapi,
@@ -62,21 +65,40 @@ const rowsOfDocuments = (
   tables: TypeTables,
   documentIds: string[]
 ): Knex.QueryBuilder =>
-  tableIn(strapi, trx, tables.table).whereIn('document_id', documentIds).orderBy('id').forUpdate();
+  tableIn(strapi, trx, tables.table)
+    .whereIn('document_id', documentIds)
+    .orderBy(['document_id', 'id']);
 
 /**
- * All versions of documents, in all locales, with their tags. Their rows are locked until the transaction ends, so that nobody
- * publishes or saves them meanwhile. Four statements for every 500 rows.
+ * As `readVersions`, with the rows locked until the transaction ends, so that nobody publishes or saves them
+ * meanwhile.
  */
-export async function lockVersions(
+export const lockVersions = (
   strapi: Strapi,
   trx: Trx,
   tables: TypeTables,
   documentIds: string[]
+): Promise<TaggedVersion[]> =>
+  versionsOf(strapi, trx, tables, documentIds, (rows) => rows.forUpdate());
+
+/** All versions of documents, in all locales, with their tags. Four statements for every 500 rows. */
+export const readVersions = (
+  strapi: Strapi,
+  trx: Trx,
+  tables: TypeTables,
+  documentIds: string[]
+): Promise<TaggedVersion[]> => versionsOf(strapi, trx, tables, documentIds, (rows) => rows);
+
+async function versionsOf(
+  strapi: Strapi,
+  trx: Trx,
+  tables: TypeTables,
+  documentIds: string[],
+  held: (rows: Knex.QueryBuilder) => Knex.QueryBuilder
 ): Promise<TaggedVersion[]> {
   const versions: TaggedVersion[] = [];
-  await inChunks([...new Set(documentIds)], async (some) => {
-    const rows: Row[] = await rowsOfDocuments(strapi, trx, tables, some).select({
+  await inChunks(inOrder(documentIds), async (some) => {
+    const rows: Row[] = await held(rowsOfDocuments(strapi, trx, tables, some)).select({
       ...{ id: 'id', documentId: 'document_id', locale: 'locale' },
       publishedAt: tables.publishedAtColumn,
     });
@@ -126,6 +148,7 @@ export function sameTag(a: TagIds, b: TagIds, tag: Tag): boolean {
 /** Tags that a version is to have. */
 export interface NewTags {
   id: number;
+  /** As they are: read once the row was locked. */
   before: TagIds;
   after: TagIds;
 }
@@ -143,8 +166,10 @@ export async function replaceTags(
   for (const tag of TAGS) {
     const { name, joinColumn, inverseJoinColumn, orderColumnName } = linkOf(tables, tag);
     const changed = versions.filter(({ before, after }) => !sameTag(before, after, tag));
+    // MariaDB would hold what lies between the links where there is none to delete, and others who tag for the first time.
+    const linked = changed.filter(({ before }) => idsOf(before, tag).length > 0);
     await inChunks(
-      changed.map(({ id }) => id),
+      linked.map(({ id }) => id),
       async (some) => {
         await tableIn(strapi, trx, name).whereIn(joinColumn.name, some).delete();
       }

@@ -2,33 +2,14 @@
 import { isDeepStrictEqual } from 'node:util';
 
 import type { FieldNames } from '../config';
-import { EVENTS } from '../constants';
-import {
-  afterCommit,
-  hasDraftAndPublish,
-  rowsOf,
-  type ContentTypeSchema,
-  type Strapi,
-} from '../strapi';
+import { hasDraftAndPublish, rowsOf, type ContentTypeSchema, type Strapi } from '../strapi';
+import { emitAfterCommit, type Tags, type TagsChanged } from './emit-changes';
 import type { DocumentAction } from './locale-sync';
 import { optInState } from './opt-in';
-import { termsOf, type NamedTags } from './terms';
+import { termsOf } from './terms';
 import { isChanged, type WrittenVersion } from './write-tags';
 
-/** Slugs of an entry's tags, in alphabetical order. */
-export type Tags = NamedTags;
-
 const NO_TAGS: Tags = { stage: null, personas: [], contributors: [] };
-
-/** What `tags-changed` tells: the tags before and after, both as they are on the live version. */
-export interface TagsChanged {
-  uid: string;
-  documentId: string;
-  /** Null for types without locales. */
-  locale: string | null;
-  before: Tags;
-  after: Tags;
-}
 
 interface LiveRow {
   documentId: string;
@@ -47,7 +28,7 @@ export function tellTagChanges(strapi: Strapi, fieldNames: FieldNames): void {
     const documentId = known ?? (result as { documentId?: string } | null)?.documentId;
     if (documentId === undefined) return result;
     const after = await liveTags(strapi, call, documentId, fieldNames);
-    await tell(strapi, changesOf(call.uid, documentId, before, after));
+    await emitAfterCommit(strapi, changesOf(call.uid, documentId, before, after));
     return result;
   });
 }
@@ -68,14 +49,7 @@ export async function tellWrittenTags(
     ...{ uid, documentId, locale },
     ...{ before: slugs(before), after: slugs(after) },
   }));
-  await tell(strapi, changes);
-}
-
-async function tell(strapi: Strapi, changes: TagsChanged[]): Promise<void> {
-  if (changes.length === 0) return;
-  await afterCommit(strapi, () => {
-    for (const change of changes) void strapi.eventHub.emit(EVENTS.tagsChanged, change);
-  });
+  await emitAfterCommit(strapi, changes);
 }
 
 function changesLiveVersions({ action, contentType, params }: DocumentAction): boolean {

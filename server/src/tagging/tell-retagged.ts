@@ -3,18 +3,12 @@ import { isDeepStrictEqual } from 'node:util';
 
 import type { PluginConfig } from '../config';
 import { inChunks } from '../chunks';
-import { EVENTS, PLUGIN_ID } from '../constants';
-import {
-  afterCommit,
-  contentTypes,
-  tableIn,
-  type ContentTypeSchema,
-  type Strapi,
-  type Trx,
-} from '../strapi';
+import { PLUGIN_ID } from '../constants';
+import { contentTypes, tableIn, type ContentTypeSchema, type Strapi, type Trx } from '../strapi';
+import { emitAfterCommit, type TagsChanged } from './emit-changes';
 import { linkTables } from './link-tables';
 import { optInState } from './opt-in';
-import { tagsOfLive, type LiveVersion, type TagsChanged } from './tell-changes';
+import { tagsOfLive, type LiveVersion } from './tell-changes';
 
 /** Rows of one tagged type. */
 interface Tagged {
@@ -25,7 +19,6 @@ interface Tagged {
 /**
  * Retags, and tells of each live version whose tags are others afterwards, once all is committed.
  * @param id row id of the stage or persona whose entries are looked at: before the work where it loses them.
- * @param rows the rows that the work will retag, where that is known otherwise.
  */
 export async function tellRetagged(
   strapi: Strapi,
@@ -60,15 +53,7 @@ async function tellOf(strapi: Strapi, tagged: Tagged[], work: () => Promise<void
     const { documentId, locale, tags } = version;
     return [{ uid, documentId, locale, before: tags, after: now.tags }];
   });
-  if (changes.length === 0) return;
-  await afterCommit(strapi, () => {
-    void emitAll(strapi, changes);
-  });
-}
-
-/** One after the other: who listens may ask the database for each of thousands. */
-async function emitAll(strapi: Strapi, changes: TagsChanged[]): Promise<void> {
-  for (const change of changes) await strapi.eventHub.emit(EVENTS.tagsChanged, change);
+  await emitAfterCommit(strapi, changes);
 }
 
 function taggedType(strapi: Strapi, uid: string): ContentTypeSchema | undefined {

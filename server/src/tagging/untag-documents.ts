@@ -3,6 +3,7 @@ import type { TagProblem } from '../../../contracts/tag-change';
 import { getService } from '../services';
 import { lockOwnRecord, type ContentTypeSchema, type Strapi, type Trx } from '../strapi';
 import { tablesOf } from '../type-tables';
+import { losesNeededStage } from './require-stage';
 import { tagAccess, type RowAccess } from './tag-access';
 import { byDocument, mainVersion, type By, type VersionChange } from './tag-documents';
 import {
@@ -66,6 +67,9 @@ export async function untagDocuments(
       if (isLive && !rights.mayPublish(version.id)) return 'forbidden';
       const { before, isComplete } = known.resolve(change.before);
       if (!isAsLeft(version, change, known)) return 'changedSince';
+      if (losesNeededStage(type, { ...version, before: version.tags, after: before })) {
+        return 'stageNeeded';
+      }
       written.push({
         ...{ id: version.id, documentId: version.documentId },
         ...{ locale: version.locale, version: version.version },

@@ -1,4 +1,5 @@
 /** Who uses a stage, persona or rep: documents by their links, and ledgers by document id. */
+import { inChunks } from '../chunks';
 import {
   columnOf,
   inTransaction,
@@ -14,9 +15,14 @@ import { linkTables, type LinkTable } from './link-tables';
 /**
  * Rows of a ledger that name a stage, persona or rep.
  * @param target uid of that type.
+ * @param isHeld whether the rows are locked, and so read as they are at this moment; see `countUsesNow`.
  * @returns how many rows name each, by its document id.
  */
-export type LedgerUses = (trx: Trx, target: string) => Promise<Map<string, number>>;
+export type LedgerUses = (
+  trx: Trx,
+  target: string,
+  isHeld: boolean
+) => Promise<Map<string, number>>;
 
 /** Ledgers of other capabilities whose rows count as uses. */
 const ledgers = new WeakMap<Strapi, LedgerUses[]>();
@@ -37,25 +43,64 @@ export async function countUses(
   target: string,
   ids?: number[]
 ): Promise<Map<number, number>> {
+  return inTransaction(strapi, async (trx) => {
+    const uses = new Map<number, number>();
+    for (const links of linksByOwner(strapi, target)) {
+      for (const { target: id, uses: count } of await usesIn(strapi, trx, links, ids)) {
+        add(uses, Number(id), Number(count));
+      }
+    }
+    await addLedgers(strapi, trx, target, uses, { ids, isHeld: false });
+    return uses;
+  });
+}
+
+/**
+ * As `countUses`, with what was committed since the transaction began to read: MariaDB does not show that to
+ * statements without a lock. Links, owners and ledger rows are held until the transaction ends.
+ */
+export async function countUsesNow(
+  strapi: Strapi,
+  trx: Trx,
+  target: string,
+  ids: number[]
+): Promise<Map<number, number>> {
+  const uses = new Map<number, number>();
+  for (const links of linksByOwner(strapi, target)) {
+    const documents = new Set<string>();
+    for (const link of links) {
+      for (const use of await heldUses(strapi, trx, link, ids)) documents.add(use);
+    }
+    for (const use of documents) add(uses, Number(use.split(' ')[0]), 1);
+  }
+  await addLedgers(strapi, trx, target, uses, { ids, isHeld: true });
+  return uses;
+}
+
+function add(uses: Map<number, number>, id: number, count: number): void {
+  uses.set(id, (uses.get(id) ?? 0) + count);
+}
+
+/** The links to a type, together those of one type that has them. */
+function linksByOwner(strapi: Strapi, target: string): LinkTable[][] {
   const links = linkTables(strapi).filter((link) => link.target === target);
   const owners = [...new Set(links.map(({ uid }) => uid))];
-  const uses = new Map<number, number>();
-  const add = (id: number, count: number) => uses.set(id, (uses.get(id) ?? 0) + count);
-  await inTransaction(strapi, async (trx) => {
-    for (const owner of owners) {
-      const ofType = links.filter(({ uid }) => uid === owner);
-      for (const { target: id, uses: count } of await usesIn(strapi, trx, ofType, ids)) {
-        add(Number(id), Number(count));
-      }
+  return owners.map((owner) => links.filter(({ uid }) => uid === owner));
+}
+
+async function addLedgers(
+  strapi: Strapi,
+  trx: Trx,
+  target: string,
+  uses: Map<number, number>,
+  { ids, isHeld }: { ids: number[] | undefined; isHeld: boolean }
+): Promise<void> {
+  for (const ledger of ledgers.get(strapi) ?? []) {
+    const counts = await ledger(trx, target, isHeld);
+    for (const { id, documentId } of await rowsNamed(strapi, target, [...counts.keys()], ids)) {
+      add(uses, id, counts.get(documentId) ?? 0);
     }
-    for (const ledger of ledgers.get(strapi) ?? []) {
-      const counts = await ledger(trx, target);
-      for (const { id, documentId } of await rowsNamed(strapi, target, [...counts.keys()], ids)) {
-        add(id, counts.get(documentId) ?? 0);
-      }
-    }
-  });
-  return uses;
+  }
 }
 
 /** Rows of a stage, persona or rep type by document id, of those asked for. */
@@ -100,6 +145,28 @@ async function usesIn(
     .groupBy('target')
     .select('target')
     .countDistinct<Uses[]>({ uses: 'document' });
+}
+
+/** Row ids of what is used, each with a document that uses it: `12 a1b2c3`. */
+async function heldUses(
+  strapi: Strapi,
+  trx: Trx,
+  link: LinkTable,
+  ids: number[]
+): Promise<string[]> {
+  const held: { owner: number; target: number }[] = await tableIn(strapi, trx, link.table)
+    .whereIn(link.targetColumn, ids)
+    .forShare()
+    .select({ owner: link.ownerColumn, target: link.targetColumn });
+  const documents = new Map<number, string>();
+  await inChunks([...new Set(held.map(({ owner }) => owner))], async (some) => {
+    const rows: { id: number; document: string }[] = await tableIn(strapi, trx, link.ownerTable)
+      .whereIn('id', some)
+      .forShare()
+      .select({ id: 'id', document: documentColumn(modelOf(strapi, link.uid)) });
+    for (const { id, document } of rows) documents.set(id, document);
+  });
+  return held.map(({ owner, target }) => `${target} ${documents.get(owner) ?? owner}`);
 }
 
 /** What tells documents apart; rows of components have only their id. */

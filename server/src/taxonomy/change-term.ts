@@ -65,7 +65,9 @@ export function updateTerm(
   documentId: string,
   { updatedAt, translations, ...body }: UpdateTermBody
 ): Promise<void> {
-  return inTransaction(strapi, async (trx) => {
+  // Another one may be given the same slug at this moment.
+  const run = body.slug === undefined ? inTransaction : oneAtATime;
+  return run(strapi, async (trx) => {
     await lockTerms(strapi, trx, kind, [documentId]);
     const term = await termOf(strapi, kind, documentId);
     if (momentOf(term.updatedAt) !== momentOf(updatedAt)) {

@@ -8,6 +8,7 @@ export { stage } from './content-types/stage';
 export { taxonomyController } from './controller';
 export {
   guardSignOffs,
+  keepSignOffs,
   personaProfileController,
   personaProfileRoutes,
   personaProfileService,

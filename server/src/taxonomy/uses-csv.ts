@@ -3,6 +3,7 @@ import Papa from 'papaparse';
 
 import type { TermKind, TermName } from '../../../contracts/taxonomy-terms';
 import { BYTE_ORDER_MARK, csvLines, NAME_SEPARATOR, type CsvField } from '../csv';
+import { unescaped } from '../csv-rows';
 import type { ListedUse } from '../tagging/list-uses';
 
 const COLUMNS = [
@@ -118,6 +119,3 @@ function decode(bytes: Uint8Array): string {
   }
   throw new UnreadableList('it is not in UTF-8: send it as it was exported');
 }
-
-/** The other way round of what keeps spreadsheets from taking a text for a formula. */
-const unescaped = (field: string) => field.replace(/^'(?=[=+\-@\t\r])/, '');

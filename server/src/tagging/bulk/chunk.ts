@@ -2,7 +2,14 @@
 import { PLUGIN_ID } from '../../constants';
 import type { Ability } from '../../read-access';
 import { getService } from '../../services';
-import { inTransaction, type ContentTypeSchema, type Strapi, type Trx } from '../../strapi';
+import {
+  inTransaction,
+  lockOwnRecord,
+  type ContentTypeSchema,
+  type Strapi,
+  type Trx,
+} from '../../strapi';
+import { tablesOf } from '../../type-tables';
 import { changeInIds } from '../change';
 import {
   lockChanges,
@@ -13,6 +20,7 @@ import {
   type RunRow,
 } from '../run-ledger';
 import { tagDocuments } from '../tag-documents';
+import { lockRows } from '../tag-links';
 import { untagDocuments } from '../untag-documents';
 import { beat, ending } from './runs';
 
@@ -43,8 +51,9 @@ export async function workOnChunk(
       .taggedTypes()
       .find(({ uid }) => uid === first.type);
     if (!type) return ofType.map((row) => failedAs(row, 'gone'));
-    const work = run.phase === 'tag' ? tagRows : untagRows;
-    return work(strapi, trx, run, ability, type, ofType);
+    return run.phase === 'tag'
+      ? tagRows(strapi, trx, run, ability, type, ofType)
+      : untagRows(strapi, trx, ability, type, ofType);
   });
 }
 
@@ -99,6 +108,11 @@ async function tagRows(
   rows: ChangeRow[]
 ): Promise<ChangeRow[]> {
   const entries = rows.map((row) => ({ documentId: row.document, locale: row.in_locale }));
+  const documentIds = entries.map(({ documentId }) => documentId);
+  // In the order in which every save takes the two, and before anything is read.
+  await lockOwnRecord(strapi, trx, 'share');
+  const tables = tablesOf(strapi, type, getService(strapi, 'tagging').fieldNames());
+  await lockRows(strapi, trx, tables, documentIds);
   const what = { change: await changeInIds(strapi, change), versions };
   const outcomes = await tagDocuments(strapi, trx, { ability }, type, entries, what);
   return outcomes.map(({ state, problem, changes }, index) => ({
@@ -110,7 +124,6 @@ async function tagRows(
 async function untagRows(
   strapi: Strapi,
   trx: Trx,
-  _run: RunRow,
   ability: Ability,
   type: ContentTypeSchema,
   rows: ChangeRow[]

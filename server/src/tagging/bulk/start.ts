@@ -2,11 +2,10 @@
 import { errors } from '@strapi/utils';
 
 import type { BulkRun, BulkTaggingBody } from '../../../../contracts/bulk-tagging';
-import { TAGGING_CHANGE_UID } from '../../constants';
 import type { Ability } from '../../read-access';
-import { inTransaction, oneAtATime, tableNameOf, type Strapi, type Trx } from '../../strapi';
+import { inTransaction, oneAtATime, type Strapi, type Trx } from '../../strapi';
 import { changeInIds, keptChange, tagsIn } from '../change';
-import { insertRun, newRun, runs, type RunRow } from '../run-ledger';
+import { changesTable, insertRun, newRun, runs, type RunRow } from '../run-ledger';
 import { lackingVersions, selectionFor, type Selection } from '../selection';
 import type { By } from '../tag-documents';
 import { beginning, bulkRun, ending, markInterrupted, mustFind, refuseSecond } from './runs';
@@ -42,28 +41,42 @@ export async function startBulk(
   return bulkRun(strapi, id);
 }
 
-/** The entries of a run, all of them waiting. One statement for each type. */
+/** Entries that are written down in one statement. */
+const ROWS_AT_ONCE = 500;
+
+interface Entry {
+  id: number;
+  document: string;
+  locale: string | null;
+}
+
+/**
+ * The entries of a run, all of them waiting; some at a time, however many there are. Read first and written then: a statement that does both
+ * would make MariaDB wait for whoever is saving one of them.
+ */
 async function writeDown(
   strapi: Strapi,
   trx: Trx,
-  { id }: RunRow,
+  { id: run }: RunRow,
   selection: Selection
 ): Promise<void> {
-  const schema = strapi.db.getSchemaName();
-  const table = tableNameOf(strapi, TAGGING_CHANGE_UID);
-  const columns = ['type', 'document', 'in_locale', 'run', 'state'];
   for (const type of selection.types) {
-    const entries = lackingVersions(strapi, trx, selection, type, 'editable')
-      .orderBy('version.id')
-      .select(trx.raw('? as ??', [type.schema.uid, 'type']), 'version.document_id')
-      .select(type.tables.localized ? 'version.locale' : trx.raw('null as ??', ['locale']))
-      // As it is: what is bound is text to PostgreSQL.
-      .select(trx.raw(`${id} as ??, 'pending' as ??`, ['run', 'state']));
-    const into = trx.raw('?? (??, ??, ??, ??, ??)', [
-      schema ? `${schema}.${table}` : table,
-      ...columns,
-    ]);
-    await trx(into as never).insert(entries as never);
+    const { schema, tables } = type;
+    for (let after = 0, some: Entry[]; ; after = some.at(-1)?.id ?? after) {
+      some = await lackingVersions(strapi, trx, selection, type, 'editable')
+        .where('version.id', '>', after)
+        .orderBy('version.id')
+        .limit(ROWS_AT_ONCE)
+        .select({
+          ...{ id: 'version.id', document: 'version.document_id' },
+          locale: tables.localized ? 'version.locale' : trx.raw('null'),
+        });
+      if (some.length === 0) break;
+      const entry = { type: schema.uid, run, state: 'pending' };
+      await changesTable(strapi, trx).insert(
+        some.map(({ document, locale }) => ({ ...entry, document, in_locale: locale }))
+      );
+    }
   }
 }
 

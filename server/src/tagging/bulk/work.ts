@@ -7,6 +7,7 @@ import type { Ability } from '../../read-access';
 import { inTransaction, type Strapi } from '../../strapi';
 import { runs, type RunRow } from '../run-ledger';
 import { passOver, workOnChunk, type Step } from './chunk';
+import { isPassing, isWithoutConnection } from './passing';
 import { ending, mustFind } from './runs';
 import { workerOf } from './worker';
 
@@ -96,6 +97,9 @@ async function tryChunk(
       if (error instanceof errors.ApplicationError) throw error;
       if (tries <= TRIES && isPassing(error)) {
         await setTimeout(BEFORE_RETRY * tries);
+      } else if (isWithoutConnection(error)) {
+        // No entry is the cause: what is left can be resumed.
+        throw error;
       } else if (place.limit > 1) {
         return { step: { after: place.after }, isWhole: false };
       } else {
@@ -104,12 +108,3 @@ async function tryChunk(
     }
   }
 }
-
-/** What databases say where two of them wait for each other, or one has waited too long. */
-const PASSING = [
-  ...['40001', '40P01', '55P03'],
-  ...['ER_LOCK_DEADLOCK', 'ER_LOCK_WAIT_TIMEOUT'],
-  ...['SQLITE_BUSY', 'SQLITE_LOCKED'],
-];
-
-const isPassing = (error: unknown) => PASSING.includes((error as { code?: string }).code ?? '');

@@ -17,7 +17,8 @@ export function workerOf(strapi: Strapi): string {
 const SILENCE = 60_000;
 
 /**
- * Whether a worker is gone for good: its process on this machine is, or it has given no sign for a minute.
+ * Whether a worker is gone for good: its process on this machine is, or it has given no sign for a minute. One with the number of
+ * this process may be in another container, where it is the first process as well: that is known by its signs alone.
  * @param now in milliseconds.
  */
 export function isDead(
@@ -29,9 +30,7 @@ export function isDead(
   if (worker === workerOf(strapi)) return false;
   if (heartbeatAt === null || now - new Date(heartbeatAt).getTime() > SILENCE) return true;
   const [host, pid] = (worker ?? '').split(' ');
-  if (host !== hostname()) return false;
-  // The same process started Strapi anew, or another one has its number by now.
-  return Number(pid) === process.pid || !isRunning(Number(pid));
+  return host === hostname() && !isRunning(Number(pid));
 }
 
 function isRunning(pid: number): boolean {

@@ -41,3 +41,18 @@ export async function replaceRules(
     await store(strapi).set({ key: KEY, value: { version: version + 1, rules } });
   });
 }
+
+/**
+ * Changes single rules within the transaction under way, which holds the site's own record. As after every save, who has the
+ * rules open is told so at saving.
+ * @param rewrite returns the very rule where it stays.
+ */
+export async function rewriteRules(
+  strapi: Strapi,
+  rewrite: (rule: SuggestionRule) => SuggestionRule
+): Promise<void> {
+  const { version, rules: before } = await keptRules(strapi);
+  const rules = before.map(rewrite);
+  if (rules.every((rule, index) => rule === before[index])) return;
+  await store(strapi).set({ key: KEY, value: { version: version + 1, rules } });
+}

@@ -13,7 +13,8 @@ import { refusal } from '../../refusal';
 import { rowsOf, tableIn, tableNameOf, type AdminUser, type Strapi, type Trx } from '../../strapi';
 import { OWNER_OF, withPersona } from './persona-row';
 
-interface SignOffRow {
+/** A sign-off as it is kept; moments as the database layer tells them. */
+export interface SignOffRow {
   persona: string;
   team: Team;
   at: string;
@@ -57,6 +58,17 @@ export async function signOffsOf(strapi: Strapi, personas: string[]): Promise<Si
     ])
   );
   return (persona, team) => byKey.get(keyOf(persona, team)) ?? null;
+}
+
+const FIELDS = ['persona', 'team', 'at', 'adminUser', 'endedAt', 'endedBy', 'changedFields'];
+
+/** What to keep of a persona's sign-offs in order to give them back. */
+export const signOffRows = (strapi: Strapi, persona: string): Promise<SignOffRow[]> =>
+  rowsOf<SignOffRow>(strapi, PERSONA_SIGN_OFF_UID).findMany({ select: FIELDS, where: { persona } });
+
+/** Gives them back to a persona that has none. */
+export async function giveBackSignOffs(strapi: Strapi, kept: SignOffRow[]): Promise<void> {
+  for (const data of kept) await rowsOf(strapi, PERSONA_SIGN_OFF_UID).create({ data });
 }
 
 /** A stored moment as it is told. */
