@@ -29,7 +29,6 @@ export async function queueEntries(
   const names = getService(strapi, 'tagging').fieldNames();
   const mainField = await mainFieldOf(strapi, schema);
   const term = { select: ['name', 'slug'] };
-  const hasConditions = access.readableRows() !== null;
   const reader = await suggestionFields(strapi, schema);
   const rows = await rowsOf<VersionRow>(strapi, schema.uid).findMany({
     where: { id: { $in: ids } },
@@ -37,8 +36,7 @@ export async function queueEntries(
       ...reader.populate,
       [names.journeyStage]: term,
       [names.personas]: term,
-      // Conditions are checked again, against the row, to decide which fields it shows.
-      ...(hasConditions ? { createdBy: { populate: ['roles'] } } : {}),
+      ...access.populate,
     },
   });
   const published = tables.draftAndPublish ? await publishedAmong(strapi, schema.uid, rows) : null;

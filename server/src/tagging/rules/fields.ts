@@ -1,10 +1,9 @@
 /** The fields of a content type that rules can ask about, and how their values are read. */
 import type { RuleField, RuleFieldKind } from '../../../../contracts/tagging-rules';
 import { mainFieldOf } from '../../main-field';
-import { readAccess, type Ability, type ReadAccess } from '../../read-access';
+import { permittedAmong, readAccess, type Ability, type ReadAccess } from '../../read-access';
 import {
   contentTypes,
-  inTransaction,
   isSiteType,
   modelOf,
   rowsOf,
@@ -160,9 +159,5 @@ async function readableIds(
   if (!access.mayRead || !access.mayReadField(mainField)) return new Set();
   const permitted = access.permittedRows();
   const ids = rows.map(({ id }) => id);
-  if (!permitted) return new Set(ids);
-  const found: { id: number }[] = await inTransaction(strapi, (trx) =>
-    trx.from(permitted.as('permitted')).whereIn('id', ids).select('id')
-  );
-  return new Set(found.map(({ id }) => id));
+  return permitted ? permittedAmong(strapi, permitted, ids) : new Set(ids);
 }
