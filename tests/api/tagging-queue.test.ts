@@ -170,6 +170,32 @@ describe('filters', () => {
     expect(await listed('changedFrom=2090-01-01')).toEqual([]);
   });
 
+  test.each([
+    ['цена', 'Цена и условия', 'Сеть и адреса'],
+    ['料金', 'ポートの料金', 'ポートの導入'],
+    ['ÉTÉ', 'En été', 'En mai'],
+    ['große', 'Eine GROßE Frage', 'Eine grobe Frage'],
+    ['[ü*?]', 'Of [Ü*?] and more', 'Of ü and more'],
+    ['^ü', 'Up ^ü', 'Up a'],
+  ])('by words beyond English find %s in any case, and nothing else', async (word, one, other) => {
+    await anEntry(site, FAQ, { title: one });
+    await anEntry(site, FAQ, { title: other });
+    expect(await listed(`words=${encodeURIComponent(word)}`)).toEqual([one]);
+  });
+
+  test.each([
+    ['цены', 'Цены', 'блог'],
+    ['料金', '料金', '導入'],
+    ['Pêche', 'pêche', 'peche'],
+    ['ü*', 'Ü*', 'üb'],
+    ['100%', '100%', '1000'],
+  ])('by value take %s in any case, and nothing else', async (value, one, other) => {
+    await anEntry(site, FAQ, { title: one });
+    await anEntry(site, FAQ, { title: other });
+    await anEntry(site, FAQ, { title: `${one} and more` });
+    expect(await listed(`field=title&value=${encodeURIComponent(value)}`)).toEqual([one]);
+  });
+
   test('by locale, the default one unless said otherwise', async () => {
     const documentId = await anEntry(site, ARTICLE, { title: 'English' });
     await versionsOf(site, ARTICLE).update({

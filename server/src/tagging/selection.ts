@@ -17,7 +17,7 @@ import {
   type Trx,
 } from '../strapi';
 import { tablesOf, type TypeTables } from '../type-tables';
-import { likePattern, likeSql } from '../words';
+import { holdsWord, isText } from '../words';
 import { fieldsOf, valueFor, type FieldValue } from './fields';
 import { tagAccess, type TagAccess } from './tag-access';
 import type { Tag } from './tag-links';
@@ -122,10 +122,8 @@ export function selectedVersions(
     void versions.where((any) => {
       void any.whereRaw('1 = 0');
       for (const text of texts) {
-        void any.orWhereRaw(likeSql(strapi, text.sql), [
-          `version.${text.column}`,
-          likePattern(strapi, word),
-        ]);
+        const { sql, bindings } = holdsWord(strapi, `version.${text.column}`, word, text.sql);
+        void any.orWhereRaw(sql, bindings);
       }
     });
   }
@@ -140,8 +138,8 @@ function whereValue(
   value: FieldValue
 ): Knex.QueryBuilder {
   if (typeof value !== 'string') return versions.where(column, value);
-  const exactly = likePattern(strapi, value).slice(1, -1);
-  return versions.whereRaw(likeSql(strapi), [column, exactly]);
+  const { sql, bindings } = isText(strapi, column, value);
+  return versions.whereRaw(sql, bindings);
 }
 
 /** Statement that finds a link of the version at hand; the version lacks the tag where it finds none. */
