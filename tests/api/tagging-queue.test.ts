@@ -17,6 +17,31 @@ import { contentType } from '../site/types';
 const ARTICLE = 'api::article.article';
 const FAQ = 'api::faq.faq';
 
+/** Further attributes that can be filtered by, a value of each, and another one. */
+const PLAIN = {
+  short: { type: 'string' },
+  long: { type: 'text' },
+  path: { type: 'uid' },
+  mail: { type: 'email' },
+  views: { type: 'biginteger' },
+  price: { type: 'decimal' },
+  score: { type: 'float' },
+  isNew: { type: 'boolean' },
+};
+const VALUES: [string, string, unknown, unknown][] = [
+  ['short', 'Of Harbour_1', 'of harbour_1', 'of harbour11'],
+  ['long', 'A longer text', 'a longer text', 'a longer text still'],
+  ['path', 'a-path', 'a-path', 'another-path'],
+  ['mail', 'Ann@example.com', 'ann@example.com', 'anna@example.com'],
+  ['category', 'guide', 'guide', 'news'],
+  ['pages', '-7', -7, 7],
+  ['views', '123456789012', '123456789012', '12345678901'],
+  ['price', '1.5', 1.5, 1.25],
+  ['score', '0.25', 0.25, 0.5],
+  ['isNew', 'false', false, true],
+  ['day', '2026-01-31', '2026-01-31', '2026-02-01'],
+];
+
 let site: Site;
 let token: string;
 let decision: Doc;
@@ -33,6 +58,8 @@ beforeAll(async () => {
           blocks: { type: 'blocks', pluginOptions: { i18n: { localized: true } } },
           pages: { type: 'integer' },
           secret: { type: 'password' },
+          day: { type: 'date' },
+          ...PLAIN,
         },
       }),
       contentType('faq', { draftAndPublish: false, attributes: { isShort: { type: 'boolean' } } }),
@@ -183,6 +210,13 @@ describe('filters', () => {
     expect(await listed(`words=${encodeURIComponent(word)}`)).toEqual([one]);
   });
 
+  test.each(VALUES)('by the value of %s take %s alone', async (field, asked, one, other) => {
+    await anEntry(site, ARTICLE, { title: 'Wanted', [field]: one });
+    await anEntry(site, ARTICLE, { title: 'Other', [field]: other });
+    await anEntry(site, ARTICLE, { title: 'Empty' });
+    expect(await listed(`field=${field}&value=${encodeURIComponent(asked)}`)).toEqual(['Wanted']);
+  });
+
   test.each([
     ['цены', 'Цены', 'блог'],
     ['料金', '料金', '導入'],
@@ -294,5 +328,10 @@ test('tells what can be tagged with and where', async () => {
     { name: 'title', values: null },
     { name: 'category', values: ['news', 'guide'] },
     { name: 'pages', values: null },
+    { name: 'day', values: null },
+    ...Object.keys(PLAIN).map((name) => ({
+      name,
+      values: name === 'isNew' ? ['true', 'false'] : null,
+    })),
   ]);
 });

@@ -130,15 +130,14 @@ export function selectedVersions(
   return versions;
 }
 
-/** Text in whatever case, anything else as it is. */
 function whereValue(
   strapi: Strapi,
   versions: Knex.QueryBuilder,
   column: string,
   value: FieldValue
 ): Knex.QueryBuilder {
-  if (typeof value !== 'string') return versions.where(column, value);
-  const { sql, bindings } = isText(strapi, column, value);
+  if ('exactly' in value) return versions.where(column, value.exactly);
+  const { sql, bindings } = isText(strapi, column, value.text);
   return versions.whereRaw(sql, bindings);
 }
 
