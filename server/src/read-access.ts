@@ -90,6 +90,9 @@ export function checkerFor(strapi: Strapi, uid: string, ability: Ability): Permi
   return checkers.create({ userAbility: ability, model: uid });
 }
 
+/** What Strapi shows of every entry that may be read. */
+const ALWAYS_SHOWN = ['id', 'documentId'];
+
 /** Conditions of roles, locales included, become part of the statement. */
 export async function readAccess(
   strapi: Strapi,
@@ -99,7 +102,7 @@ export async function readAccess(
   const checker = checkerFor(strapi, uid, ability);
   return {
     mayRead: !checker.cannot.read(),
-    mayReadField: (field) => !checker.cannot.read(undefined, field),
+    mayReadField: (field) => ALWAYS_SHOWN.includes(field) || !checker.cannot.read(undefined, field),
     permittedRows: await permittedRows(strapi, uid, checker, 'read'),
     populate: await conditionPopulate(strapi, uid, checker, ['read']),
     sanitize: (row) => checker.sanitizeOutput(row),

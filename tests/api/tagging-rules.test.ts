@@ -324,6 +324,49 @@ describe('a trial', () => {
     expect((await trial(everything, creator)).tagged).toBe(0);
   });
 
+  test.each(['title', 'slug'] as const)(
+    'tells nothing of a %s that the user may not read',
+    async (place) => {
+      await article('Globex takeover', {
+        slug: 'globex-takeover',
+        journeyStage: awareness.documentId,
+      });
+      await article('Of others', { slug: 'of-others', journeyStage: awareness.documentId });
+      const readable = ['title', 'slug', 'category', 'journeyStage', 'personas'];
+      const editor = await editorReading(readable.filter((field) => field !== place));
+      const when = { kind: 'words' as const, in: [place], fields: [], words: ['globex'] };
+      const [ofAll, ofArticles] = [rule('all', { type: null, when }), rule('one', { when })];
+      for (const asked of [ofAll, ofArticles]) {
+        expect((await trial([asked])).rules).toMatchObject([{ fits: 1, stage: { speaks: 1 } }]);
+        const { rules, disagreements } = await trial([asked], editor);
+        expect(rules).toMatchObject([{ fits: 0, stage: { speaks: 0 } }]);
+        expect(disagreements).toEqual([]);
+      }
+      expect((await save(0, [ofArticles], editor)).body.error?.message).toContain('rules.0.when: ');
+      expect((await save(0, [ofAll, ofArticles])).status).toBe(200);
+      const problems = (await read(editor)).rules.map(({ problem }) => problem);
+      expect(problems).toEqual([null, 'unreadable']);
+    }
+  );
+
+  test('tells nothing of fields that conditions hide on an entry', async () => {
+    await article('Globex takeover', { category: 'globex', journeyStage: awareness.documentId });
+    const reading = { action: 'plugin::content-manager.explorer.read', subject: ARTICLE };
+    const locales = ['en', 'de'];
+    const editor = await signIn(site, [
+      { action: EDIT_RULES },
+      { ...reading, properties: { fields: ['journeyStage', 'personas'], locales } },
+      {
+        ...{ ...reading, properties: { fields: ['title', 'category'], locales } },
+        conditions: ['admin::is-creator'],
+      },
+    ]);
+    const rules = [byWords('words', ['globex']), byField('field', 'category', 'globex')];
+    const seen = await trial([...rules, rule('all')], editor);
+    expect(seen.rules).toMatchObject([{ fits: 0 }, { fits: 0 }, { fits: 1 }]);
+    expect(seen.disagreements).toMatchObject([{ rule: 'all', title: null }]);
+  });
+
   test('asks a fixed number of questions, however many entries there are', async () => {
     const fill = async (count: number) => {
       await emptyTypes(site, ARTICLE);
