@@ -308,6 +308,26 @@ describe('who', () => {
   });
 });
 
+test('offers nothing that is retired', async () => {
+  const [old, gone] = [
+    await aStage(site, 'Old', { retired: true }),
+    await aPersona(site, 'Gone', { retired: true }),
+  ];
+  const { body } = await get(site, '/buyer-journey/tagging/choices', token);
+  const { stages, personas } = body.data as TaggingChoices;
+  expect(stages.map(({ slug }) => slug)).toEqual(['awareness', 'decision']);
+  expect(personas.map(({ slug }) => slug)).toEqual(['cfo']);
+  // It stays on what has it, and goes on being called by its name.
+  await anEntry(site, FAQ, { title: 'Kept', journeyStage: old.id, personas: [gone.id] });
+  expect((await queue('without=any')).data).toMatchObject([
+    { stage: { name: 'Old' }, personas: [{ name: 'Gone' }] },
+  ]);
+  await emptyTypes(site, FAQ);
+  for (const [type, { id }] of Object.entries({ stage: old, persona: gone })) {
+    await site.strapi.db.query(`plugin::buyer-journey.${type}`).delete({ where: { id } });
+  }
+});
+
 test('tells what can be tagged with and where', async () => {
   await aRep(site, 'Maya');
   await aRep(site, 'Shy', { bylineConsent: false });

@@ -170,6 +170,54 @@ describe('the rules of a site', () => {
     expect((await save(2, changed)).status).toBe(400);
   });
 
+  test('that name what is retired keep its name, say so, and suggest nothing', async () => {
+    const [stage, persona] = [await aStage(site, 'Passing'), await aPersona(site, 'Guest')];
+    const rules = [
+      rule('stage', { stage: stage.documentId, personas: [cfo.documentId] }),
+      rule('persona', { personas: [persona.documentId] }),
+      rule('good', { stage: awareness.documentId }),
+    ];
+    expect((await save(0, rules)).status).toBe(200);
+    const setRetired = async (retired: boolean) => {
+      for (const [type, { id }] of Object.entries({ stage, persona })) {
+        const query = site.strapi.db.query(`plugin::buyer-journey.${type}`);
+        await query.update({ where: { id }, data: { retired } });
+      }
+    };
+    await setRetired(true);
+    const after = await read();
+    expect(after.rules.map(({ problem }) => problem)).toEqual(['retired', 'retired', null]);
+    expect(after.stages).toContainEqual(
+      expect.objectContaining({ name: 'Passing', retired: true })
+    );
+    expect(after.stages).toContainEqual(
+      expect.objectContaining({ name: 'Decision', retired: false })
+    );
+    expect(after.personas).toContainEqual(
+      expect.objectContaining({ name: 'Guest', retired: true })
+    );
+    await article('One');
+    expect((await trial(rules)).rules).toMatchObject([
+      { fits: 0, places: 0 },
+      { fits: 0, places: 0 },
+      { fits: 1, places: 1 },
+    ]);
+    const queue = await get(site, '/buyer-journey/tagging/queue', token);
+    expect(queue.body.data).toMatchObject([{ suggestion: { stage: 'awareness', personas: [] } }]);
+    // They stay as they are, and nothing new names what is retired.
+    expect((await save(1, rules)).status).toBe(200);
+    const refused = await save(2, [...rules, rule('new', { stage: stage.documentId })]);
+    expect([refused.status, refused.body.error?.message]).toEqual([
+      400,
+      expect.stringContaining('rules.3: '),
+    ]);
+    await setRetired(false);
+    expect((await read()).rules.map(({ problem }) => problem)).toEqual([null, null, null]);
+    for (const [type, { id }] of Object.entries({ stage, persona })) {
+      await site.strapi.db.query(`plugin::buyer-journey.${type}`).delete({ where: { id } });
+    }
+  });
+
   test('are about fields that their editor may read alone', async () => {
     const editor = await editorReading(['title', 'category', 'journeyStage', 'personas']);
     await article('Ours', { category: 'a', secret: 'x' });

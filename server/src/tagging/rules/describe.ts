@@ -22,6 +22,8 @@ import {
 interface Surroundings {
   stages: Set<string>;
   personas: Set<string>;
+  /** Of both. */
+  retired: Set<string>;
   types: Map<string, KnownType>;
   /** Titles of the entries that rules name, by document id. */
   titles: Map<string, string>;
@@ -66,11 +68,13 @@ async function surroundings(
   ability: Ability | undefined
 ): Promise<Surroundings> {
   const taxonomy = getService(strapi, 'taxonomy');
+  const [stages, personas] = [await taxonomy.stages(), await taxonomy.personas()];
   const ids = (terms: { documentId: string }[]) =>
     new Set(terms.map(({ documentId }) => documentId));
   const around: Surroundings = {
-    stages: ids(await taxonomy.stages()),
-    personas: ids(await taxonomy.personas()),
+    stages: ids(stages),
+    personas: ids(personas),
+    retired: ids([...stages, ...personas].filter(({ retired }) => retired)),
     types: new Map(),
     titles: new Map(),
   };
@@ -113,6 +117,9 @@ function problemOf(rule: SuggestionRule, around: Surroundings): RuleProblem | nu
   if (type !== null && !known) return 'type';
   if (stage !== null && !around.stages.has(stage)) return 'stage';
   if (personas.some((persona) => !around.personas.has(persona))) return 'persona';
+  if ([...(stage === null ? [] : [stage]), ...personas].some((id) => around.retired.has(id))) {
+    return 'retired';
+  }
   const find = (name: string) => known?.fields.find((field) => field.name === name);
   if (when.kind === 'always') return null;
   const names = when.kind === 'field' ? [when.field] : when.fields;
