@@ -54,7 +54,7 @@ export async function selectionFor(
 ): Promise<Selection> {
   const tagging = getService(strapi, 'tagging');
   const names = tagging.fieldNames();
-  const wanted = filter.type?.map((uid) => tagging.taggedType(uid));
+  const wanted = filter.type && [...new Set(filter.type)].map((uid) => tagging.taggedType(uid));
   const locales = (await siteLocales(strapi)).map(({ code }) => code);
   if (filter.locale !== undefined && !locales.includes(filter.locale)) {
     throw refusal('locale', `“${filter.locale}” is not a locale of this site`);
