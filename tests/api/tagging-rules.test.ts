@@ -5,7 +5,7 @@ import type {
   SuggestionRule,
   SuggestionRules,
 } from '../../contracts/tagging-rules';
-import { suggestionFields, suggestionsOf } from '../../server/src/tagging';
+import { suggesterFor } from '../../server/src/tagging';
 import { call, get, signIn, type Permission } from '../site/client';
 import { createDocument, emptyTypes, publishDocument } from '../site/documents';
 import { addLocales } from '../site/locales';
@@ -475,6 +475,20 @@ describe('the queue', () => {
     expect(body.data).toMatchObject({ totals: { tagged: 0 } });
   });
 
+  test('reads the rules once for the entries of a type', async () => {
+    await save(0, [byWords('vs', ['vs'])]);
+    await article('Ours vs theirs');
+    await article('This vs that');
+    let readings = 0;
+    const note = ({ bindings = [] }: { bindings?: unknown[] }) => {
+      if (bindings.includes('plugin_buyer-journey_suggestion-rules')) readings += 1;
+    };
+    site.strapi.db.connection.on('query', note);
+    expect(await queue()).toHaveLength(2);
+    site.strapi.db.connection.removeListener('query', note);
+    expect(readings).toBe(1);
+  });
+
   test('suggests nothing by a field that the user may not read, and tells no title that they may not', async () => {
     const topic = await createDocument(site, TOPIC, { title: 'Ports' });
     await save(0, [
@@ -510,16 +524,15 @@ describe('suggestions for entries', () => {
       { ...byField('pricing', 'category', 'pricing'), stage: null, personas: [cfo.documentId] },
     ]);
     const type = site.strapi.contentType(ARTICLE as never);
-    const { select, populate, entryOf } = await suggestionFields(site.strapi, type);
+    const { reader, suggestFor } = await suggesterFor(site.strapi, type);
+    const { select, populate, entryOf } = reader;
     expect([select, populate]).toEqual([['title', 'slug', 'category'], {}]);
     await article('Ours vs theirs', { category: 'pricing' });
     await article('Plain');
     const rows = (await site.strapi.db.query(ARTICLE).findMany({
       select: ['documentId', ...select],
     })) as { documentId: string; title: string }[];
-    const suggestions = await suggestionsOf(
-      site.strapi,
-      ARTICLE,
+    const suggestions = await suggestFor(
       rows.map((row) => ({ documentId: row.documentId, ...entryOf({ ...row }) }))
     );
     const placed = rows.find(({ title }) => title === 'Ours vs theirs');
