@@ -73,7 +73,7 @@ export interface Queue {
   };
 }
 
-/** `GET /buyer-journey/tagging/choices`: what entries can be tagged with, and where. */
+/** `GET /buyer-journey/tagging/choices`: what entries can be tagged with, and where. What is retired is not offered. */
 export interface TaggingChoices {
   stages: (Term & { color: string | null; buyerQuestion: string | null })[];
   personas: Term[];

@@ -88,9 +88,10 @@ export const ruleFieldsQuery = z.strictObject({ type: slug });
 
 /**
  * Why a rule suggests nothing: what it names is gone (its type is no longer tagged, there is no such field, value,
- * stage or persona), or the user may not read the field.
+ * stage or persona), its stage or one of its personas is retired, or the user may not read the field.
  */
-export type RuleProblem = 'type' | 'field' | 'value' | 'stage' | 'persona' | 'unreadable';
+export type RuleProblem =
+  'type' | 'field' | 'value' | 'stage' | 'persona' | 'retired' | 'unreadable';
 
 /** A rule as it is kept, and what there is to know of it. */
 export interface DescribedRule {
@@ -105,7 +106,7 @@ export interface SuggestionRules {
   /** Counts how often they were saved. */
   version: number;
   rules: DescribedRule[];
-  /** Stages and personas in order, and the tagged types: what rules are made of. */
+  /** Stages and personas in order, retired ones too, and the tagged types: what rules are made of. */
   stages: RuleTerm[];
   personas: RuleTerm[];
   types: { uid: string; displayName: string }[];
@@ -115,6 +116,8 @@ export interface RuleTerm {
   documentId: string;
   slug: string;
   name: string;
+  /** Named by older rules, and not offered for new ones. */
+  retired: boolean;
 }
 
 export type RuleFieldKind = 'enumeration' | 'boolean' | 'string' | 'integer' | 'relation' | 'text';

@@ -1,7 +1,13 @@
 /** Searching text by words, the same on every database. */
 import type { Knex } from 'knex';
 
-import type { Strapi } from './strapi';
+import { dialectOf, type Strapi } from './strapi';
+
+/** A condition in SQL with what is bound to it. */
+export interface TextCondition {
+  sql: string;
+  bindings: string[];
+}
 
 /** Narrows a statement to rows whose text holds every word, in whatever order and case. */
 export function whereWords(
@@ -11,24 +17,70 @@ export function whereWords(
   search: string
 ): void {
   for (const word of search.split(/\s+/).filter(Boolean)) {
-    query.whereRaw(likeSql(strapi), [column, likePattern(strapi, word)]);
+    const { sql, bindings } = holdsWord(strapi, column, word);
+    query.whereRaw(sql, bindings);
   }
 }
 
 /**
- * SQL for a text holds `pattern`, whatever the case; column and pattern are bindings.
+ * The word stands anywhere in a column's text, whatever the case, its own wildcards taken as they are.
  * @param text SQL of the text, with `??` for the column.
  */
-export function likeSql(strapi: Strapi, text = '??'): string {
-  // PostgreSQL alone tells cases apart, and its `ilike` takes longer.
-  const column = strapi.db.dialect.client === 'postgres' ? `lower(${text})` : text;
-  return `${column} like ? escape '!'`;
+export function holdsWord(
+  strapi: Strapi,
+  column: string,
+  word: string,
+  text = '??'
+): TextCondition {
+  const like = `like ? escape '!'`;
+  const pattern = `%${likePattern(word)}%`;
+  switch (dialectOf(strapi)) {
+    case 'postgres':
+      // It alone tells cases apart, and its `ilike` takes longer.
+      return { sql: `lower(${text}) like lower(?) escape '!'`, bindings: [column, pattern] };
+    case 'mysql':
+      return { sql: `${text} ${like}`, bindings: [column, pattern] };
+    case 'sqlite':
+      return isAscii(word)
+        ? { sql: `${text} ${like}`, bindings: [column, pattern] }
+        : { sql: `${text} glob ?`, bindings: [column, `*${globPattern(word)}*`] };
+  }
 }
 
-/** The word anywhere in the text, in small letters, its own wildcards taken as they are. */
-export function likePattern(strapi: Strapi, word: string): string {
-  const pattern = word.toLowerCase().replaceAll(/[!%_]/g, '!$&');
-  // SQLite tells cases apart beyond ASCII: any letter may stand there.
-  const isSqlite = strapi.db.dialect.client === 'sqlite';
-  return `%${isSqlite ? pattern.replaceAll(/[^\0-\x7F]/g, '_') : pattern}%`;
+/** The column's text is this one, whatever the case; accents count. */
+export function isText(strapi: Strapi, column: string, value: string): TextCondition {
+  const pattern = likePattern(value);
+  switch (dialectOf(strapi)) {
+    case 'postgres':
+      return { sql: `lower(??) like lower(?) escape '!'`, bindings: [column, pattern] };
+    case 'mysql':
+      // Its usual collations take ê for e.
+      return {
+        sql: `lower(convert(?? using utf8mb4)) collate utf8mb4_bin like lower(?) escape '!'`,
+        bindings: [column, pattern],
+      };
+    case 'sqlite':
+      return isAscii(value)
+        ? { sql: `?? like ? escape '!'`, bindings: [column, pattern] }
+        : { sql: '?? glob ?', bindings: [column, globPattern(value)] };
+  }
+}
+
+const likePattern = (text: string) => text.replaceAll(/[!%_]/g, '!$&');
+
+const isAscii = (text: string) => /^[\0-\x7F]*$/.test(text);
+
+/** The text for `glob`, which tells all cases apart, with all cases of each letter: SQLite’s `like` knows those of ASCII alone. */
+function globPattern(text: string): string {
+  return Array.from(text, (character) => {
+    const cases = casesOf(character);
+    return cases.length > 1 || '*?['.includes(character) ? `[${cases.join('')}]` : character;
+  }).join('');
+}
+
+/** A letter in small and in capitals, as far as these are letters of their own: ß has none. */
+function casesOf(character: string): string[] {
+  const upper = character.toUpperCase();
+  const cases = new Set([character, character.toLowerCase(), upper, upper.toLowerCase()]);
+  return [...cases].filter((one) => Array.from(one).length === 1);
 }

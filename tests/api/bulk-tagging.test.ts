@@ -152,6 +152,15 @@ test('previews what would happen, and exactly that happens', async () => {
   });
 });
 
+test('counts and tags entries of a type once, however often the type is named', async () => {
+  await anEntry(site, ARTICLE, { title: 'One' });
+  const body = { filter: { type: [ARTICLE, ARTICLE] }, ...TO_DECISION };
+  const preview = (await post('/preview', body)).body.data as BulkPreview;
+  expect(preview.totals).toMatchObject({ matching: 1, changing: 1 });
+  expect(preview.types).toHaveLength(1);
+  expect(await tagAll(body)).toMatchObject({ total: 1, changed: 1, same: 0 });
+});
+
 test('tags drafts alone where the user may not publish, and says so before', async () => {
   const documentId = await anEntry(site, ARTICLE, { title: 'One' });
   const editor = await signIn(site, [{ action: TAG }, ...mayTag(ARTICLE, { publish: false })]);

@@ -1,6 +1,6 @@
 /** Who may tag what from the queue: as the Content Manager would let them edit and publish. */
 import type { TaggedEntries } from '../../contracts/tagging-queue';
-import { signIn } from '../site/client';
+import { call, signIn } from '../site/client';
 import { emptyTypes, versionsOf } from '../site/documents';
 import { addLocales } from '../site/locales';
 import { aStage } from '../site/people';
@@ -83,5 +83,44 @@ describe('who', () => {
     const german = [{ ...entry, locale: 'de' }];
     const refused = done(await tagEntries(site, english, german, { stage: 'awareness' }));
     expect(refused.failed).toMatchObject([{ problem: 'forbidden' }]);
+  });
+
+  describe('where each locale is tagged by itself', () => {
+    let documentId: string;
+    beforeEach(async () => {
+      site.strapi.config.set('plugin::buyer-journey.syncLocales', false);
+      documentId = await anEntry(site, ARTICLE, { title: 'One' });
+      await versionsOf(site, ARTICLE).update({ documentId, locale: 'de', data: { title: 'Eins' } });
+      await versionsOf(site, ARTICLE).publish({ documentId, locale: 'de' });
+    });
+    afterEach(() => {
+      site.strapi.config.set('plugin::buyer-journey.syncLocales', true);
+    });
+    const both = () => ['en', 'de'].map((locale) => ({ type: ARTICLE, documentId, locale }));
+    const untouched = ['de draft: -', 'de live: -', 'en draft: -', 'en live: -'];
+
+    test('may edit one of them does not touch the other, and undoes all that was done', async () => {
+      const english = await as(...mayTag(ARTICLE, { properties: { locales: ['en'] } }));
+      const told = done(await tagEntries(site, english, both(), { stage: 'decision' }));
+      expect(told.entries).toMatchObject([{ locale: 'en', versions: 'both' }]);
+      expect(told.failed).toMatchObject([{ locale: 'de', problem: 'forbidden' }]);
+      expect(await tagsOf(site, ARTICLE, documentId)).toEqual([
+        ...['de draft: -', 'de live: -', 'en draft: decision', 'en live: decision'],
+      ]);
+      const body = { run: told.run };
+      await call(site, 'POST', '/buyer-journey/tagging/undo', { token: english, body });
+      expect(await tagsOf(site, ARTICLE, documentId)).toEqual(untouched);
+    });
+
+    test('may publish one of them is told of which the live version stayed', async () => {
+      const [read, update] = mayTag(ARTICLE, { properties: { locales: ['en', 'de'] } });
+      const [, , publish] = mayTag(ARTICLE, { properties: { locales: ['en'] } });
+      const editor = await as(...[read, update, publish].filter((one) => one !== undefined));
+      const told = done(await tagEntries(site, editor, both(), { stage: 'decision' }));
+      expect(told.entries).toMatchObject([
+        { locale: 'en', versions: 'both', draftOnly: false },
+        { locale: 'de', versions: 'draft', draftOnly: true },
+      ]);
+    });
   });
 });

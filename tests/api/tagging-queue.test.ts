@@ -17,6 +17,31 @@ import { contentType } from '../site/types';
 const ARTICLE = 'api::article.article';
 const FAQ = 'api::faq.faq';
 
+/** Further attributes that can be filtered by, a value of each, and another one. */
+const PLAIN = {
+  short: { type: 'string' },
+  long: { type: 'text' },
+  path: { type: 'uid' },
+  mail: { type: 'email' },
+  views: { type: 'biginteger' },
+  price: { type: 'decimal' },
+  score: { type: 'float' },
+  isNew: { type: 'boolean' },
+};
+const VALUES: [string, string, unknown, unknown][] = [
+  ['short', 'Of Harbour_1', 'of harbour_1', 'of harbour11'],
+  ['long', 'A longer text', 'a longer text', 'a longer text still'],
+  ['path', 'a-path', 'a-path', 'another-path'],
+  ['mail', 'Ann@example.com', 'ann@example.com', 'anna@example.com'],
+  ['category', 'guide', 'guide', 'news'],
+  ['pages', '-7', -7, 7],
+  ['views', '123456789012', '123456789012', '12345678901'],
+  ['price', '1.5', 1.5, 1.25],
+  ['score', '0.25', 0.25, 0.5],
+  ['isNew', 'false', false, true],
+  ['day', '2026-01-31', '2026-01-31', '2026-02-01'],
+];
+
 let site: Site;
 let token: string;
 let decision: Doc;
@@ -33,6 +58,8 @@ beforeAll(async () => {
           blocks: { type: 'blocks', pluginOptions: { i18n: { localized: true } } },
           pages: { type: 'integer' },
           secret: { type: 'password' },
+          day: { type: 'date' },
+          ...PLAIN,
         },
       }),
       contentType('faq', { draftAndPublish: false, attributes: { isShort: { type: 'boolean' } } }),
@@ -170,6 +197,39 @@ describe('filters', () => {
     expect(await listed('changedFrom=2090-01-01')).toEqual([]);
   });
 
+  test.each([
+    ['цена', 'Цена и условия', 'Сеть и адреса'],
+    ['料金', 'ポートの料金', 'ポートの導入'],
+    ['ÉTÉ', 'En été', 'En mai'],
+    ['große', 'Eine GROßE Frage', 'Eine grobe Frage'],
+    ['[ü*?]', 'Of [Ü*?] and more', 'Of ü and more'],
+    ['^ü', 'Up ^ü', 'Up a'],
+  ])('by words beyond English find %s in any case, and nothing else', async (word, one, other) => {
+    await anEntry(site, FAQ, { title: one });
+    await anEntry(site, FAQ, { title: other });
+    expect(await listed(`words=${encodeURIComponent(word)}`)).toEqual([one]);
+  });
+
+  test.each(VALUES)('by the value of %s take %s alone', async (field, asked, one, other) => {
+    await anEntry(site, ARTICLE, { title: 'Wanted', [field]: one });
+    await anEntry(site, ARTICLE, { title: 'Other', [field]: other });
+    await anEntry(site, ARTICLE, { title: 'Empty' });
+    expect(await listed(`field=${field}&value=${encodeURIComponent(asked)}`)).toEqual(['Wanted']);
+  });
+
+  test.each([
+    ['цены', 'Цены', 'блог'],
+    ['料金', '料金', '導入'],
+    ['Pêche', 'pêche', 'peche'],
+    ['ü*', 'Ü*', 'üb'],
+    ['100%', '100%', '1000'],
+  ])('by value take %s in any case, and nothing else', async (value, one, other) => {
+    await anEntry(site, FAQ, { title: one });
+    await anEntry(site, FAQ, { title: other });
+    await anEntry(site, FAQ, { title: `${one} and more` });
+    expect(await listed(`field=title&value=${encodeURIComponent(value)}`)).toEqual([one]);
+  });
+
   test('by locale, the default one unless said otherwise', async () => {
     const documentId = await anEntry(site, ARTICLE, { title: 'English' });
     await versionsOf(site, ARTICLE).update({
@@ -248,6 +308,26 @@ describe('who', () => {
   });
 });
 
+test('offers nothing that is retired', async () => {
+  const [old, gone] = [
+    await aStage(site, 'Old', { retired: true }),
+    await aPersona(site, 'Gone', { retired: true }),
+  ];
+  const { body } = await get(site, '/buyer-journey/tagging/choices', token);
+  const { stages, personas } = body.data as TaggingChoices;
+  expect(stages.map(({ slug }) => slug)).toEqual(['awareness', 'decision']);
+  expect(personas.map(({ slug }) => slug)).toEqual(['cfo']);
+  // It stays on what has it, and goes on being called by its name.
+  await anEntry(site, FAQ, { title: 'Kept', journeyStage: old.id, personas: [gone.id] });
+  expect((await queue('without=any')).data).toMatchObject([
+    { stage: { name: 'Old' }, personas: [{ name: 'Gone' }] },
+  ]);
+  await emptyTypes(site, FAQ);
+  for (const [type, { id }] of Object.entries({ stage: old, persona: gone })) {
+    await site.strapi.db.query(`plugin::buyer-journey.${type}`).delete({ where: { id } });
+  }
+});
+
 test('tells what can be tagged with and where', async () => {
   await aRep(site, 'Maya');
   await aRep(site, 'Shy', { bylineConsent: false });
@@ -268,5 +348,10 @@ test('tells what can be tagged with and where', async () => {
     { name: 'title', values: null },
     { name: 'category', values: ['news', 'guide'] },
     { name: 'pages', values: null },
+    { name: 'day', values: null },
+    ...Object.keys(PLAIN).map((name) => ({
+      name,
+      values: name === 'isNew' ? ['true', 'false'] : null,
+    })),
   ]);
 });

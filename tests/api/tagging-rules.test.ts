@@ -5,7 +5,7 @@ import type {
   SuggestionRule,
   SuggestionRules,
 } from '../../contracts/tagging-rules';
-import { suggestionFields, suggestionsOf } from '../../server/src/tagging';
+import { suggesterFor } from '../../server/src/tagging';
 import { call, get, signIn, type Permission } from '../site/client';
 import { createDocument, emptyTypes, publishDocument } from '../site/documents';
 import { addLocales } from '../site/locales';
@@ -171,6 +171,54 @@ describe('the rules of a site', () => {
     expect((await save(2, changed)).status).toBe(400);
   });
 
+  test('that name what is retired keep its name, say so, and suggest nothing', async () => {
+    const [stage, persona] = [await aStage(site, 'Passing'), await aPersona(site, 'Guest')];
+    const rules = [
+      rule('stage', { stage: stage.documentId, personas: [cfo.documentId] }),
+      rule('persona', { personas: [persona.documentId] }),
+      rule('good', { stage: awareness.documentId }),
+    ];
+    expect((await save(0, rules)).status).toBe(200);
+    const setRetired = async (retired: boolean) => {
+      for (const [type, { id }] of Object.entries({ stage, persona })) {
+        const query = site.strapi.db.query(`plugin::buyer-journey.${type}`);
+        await query.update({ where: { id }, data: { retired } });
+      }
+    };
+    await setRetired(true);
+    const after = await read();
+    expect(after.rules.map(({ problem }) => problem)).toEqual(['retired', 'retired', null]);
+    expect(after.stages).toContainEqual(
+      expect.objectContaining({ name: 'Passing', retired: true })
+    );
+    expect(after.stages).toContainEqual(
+      expect.objectContaining({ name: 'Decision', retired: false })
+    );
+    expect(after.personas).toContainEqual(
+      expect.objectContaining({ name: 'Guest', retired: true })
+    );
+    await article('One');
+    expect((await trial(rules)).rules).toMatchObject([
+      { fits: 0, places: 0 },
+      { fits: 0, places: 0 },
+      { fits: 1, places: 1 },
+    ]);
+    const queue = await get(site, '/buyer-journey/tagging/queue', token);
+    expect(queue.body.data).toMatchObject([{ suggestion: { stage: 'awareness', personas: [] } }]);
+    // They stay as they are, and nothing new names what is retired.
+    expect((await save(1, rules)).status).toBe(200);
+    const refused = await save(2, [...rules, rule('new', { stage: stage.documentId })]);
+    expect([refused.status, refused.body.error?.message]).toEqual([
+      400,
+      expect.stringContaining('rules.3: '),
+    ]);
+    await setRetired(false);
+    expect((await read()).rules.map(({ problem }) => problem)).toEqual([null, null, null]);
+    for (const [type, { id }] of Object.entries({ stage, persona })) {
+      await site.strapi.db.query(`plugin::buyer-journey.${type}`).delete({ where: { id } });
+    }
+  });
+
   test('are about fields that their editor may read alone', async () => {
     const editor = await editorReading(['title', 'category', 'journeyStage', 'personas']);
     await article('Ours', { category: 'a', secret: 'x' });
@@ -325,6 +373,49 @@ describe('a trial', () => {
     expect((await trial(everything, creator)).tagged).toBe(0);
   });
 
+  test.each(['title', 'slug'] as const)(
+    'tells nothing of a %s that the user may not read',
+    async (place) => {
+      await article('Globex takeover', {
+        slug: 'globex-takeover',
+        journeyStage: awareness.documentId,
+      });
+      await article('Of others', { slug: 'of-others', journeyStage: awareness.documentId });
+      const readable = ['title', 'slug', 'category', 'journeyStage', 'personas'];
+      const editor = await editorReading(readable.filter((field) => field !== place));
+      const when = { kind: 'words' as const, in: [place], fields: [], words: ['globex'] };
+      const [ofAll, ofArticles] = [rule('all', { type: null, when }), rule('one', { when })];
+      for (const asked of [ofAll, ofArticles]) {
+        expect((await trial([asked])).rules).toMatchObject([{ fits: 1, stage: { speaks: 1 } }]);
+        const { rules, disagreements } = await trial([asked], editor);
+        expect(rules).toMatchObject([{ fits: 0, stage: { speaks: 0 } }]);
+        expect(disagreements).toEqual([]);
+      }
+      expect((await save(0, [ofArticles], editor)).body.error?.message).toContain('rules.0.when: ');
+      expect((await save(0, [ofAll, ofArticles])).status).toBe(200);
+      const problems = (await read(editor)).rules.map(({ problem }) => problem);
+      expect(problems).toEqual([null, 'unreadable']);
+    }
+  );
+
+  test('tells nothing of fields that conditions hide on an entry', async () => {
+    await article('Globex takeover', { category: 'globex', journeyStage: awareness.documentId });
+    const reading = { action: 'plugin::content-manager.explorer.read', subject: ARTICLE };
+    const locales = ['en', 'de'];
+    const editor = await signIn(site, [
+      { action: EDIT_RULES },
+      { ...reading, properties: { fields: ['journeyStage', 'personas'], locales } },
+      {
+        ...{ ...reading, properties: { fields: ['title', 'category'], locales } },
+        conditions: ['admin::is-creator'],
+      },
+    ]);
+    const rules = [byWords('words', ['globex']), byField('field', 'category', 'globex')];
+    const seen = await trial([...rules, rule('all')], editor);
+    expect(seen.rules).toMatchObject([{ fits: 0 }, { fits: 0 }, { fits: 1 }]);
+    expect(seen.disagreements).toMatchObject([{ rule: 'all', title: null }]);
+  });
+
   test('asks a fixed number of questions, however many entries there are', async () => {
     const fill = async (count: number) => {
       await emptyTypes(site, ARTICLE);
@@ -385,6 +476,20 @@ describe('the queue', () => {
     expect(body.data).toMatchObject({ totals: { tagged: 0 } });
   });
 
+  test('reads the rules once for the entries of a type', async () => {
+    await save(0, [byWords('vs', ['vs'])]);
+    await article('Ours vs theirs');
+    await article('This vs that');
+    let readings = 0;
+    const note = ({ bindings = [] }: { bindings?: unknown[] }) => {
+      if (bindings.includes('plugin_buyer-journey_suggestion-rules')) readings += 1;
+    };
+    site.strapi.db.connection.on('query', note);
+    expect(await queue()).toHaveLength(2);
+    site.strapi.db.connection.removeListener('query', note);
+    expect(readings).toBe(1);
+  });
+
   test('suggests nothing by a field that the user may not read, and tells no title that they may not', async () => {
     const topic = await createDocument(site, TOPIC, { title: 'Ports' });
     await save(0, [
@@ -420,16 +525,15 @@ describe('suggestions for entries', () => {
       { ...byField('pricing', 'category', 'pricing'), stage: null, personas: [cfo.documentId] },
     ]);
     const type = site.strapi.contentType(ARTICLE as never);
-    const { select, populate, entryOf } = await suggestionFields(site.strapi, type);
+    const { reader, suggestFor } = await suggesterFor(site.strapi, type);
+    const { select, populate, entryOf } = reader;
     expect([select, populate]).toEqual([['title', 'slug', 'category'], {}]);
     await article('Ours vs theirs', { category: 'pricing' });
     await article('Plain');
     const rows = (await site.strapi.db.query(ARTICLE).findMany({
       select: ['documentId', ...select],
     })) as { documentId: string; title: string }[];
-    const suggestions = await suggestionsOf(
-      site.strapi,
-      ARTICLE,
+    const suggestions = await suggestFor(
       rows.map((row) => ({ documentId: row.documentId, ...entryOf({ ...row }) }))
     );
     const placed = rows.find(({ title }) => title === 'Ours vs theirs');

@@ -282,6 +282,34 @@ describe('undoing a merge', () => {
     ]);
   });
 
+  test('refuses two terms for a version that takes one, and both for one that lost the other', async () => {
+    const { old, kept, path } = await twoStages();
+    await article('A', { journeyStage: old.documentId });
+    const stages = await exportedUses(site, at(path), token);
+    await merge(path, kept.documentId);
+    const forged = stages.text.replace('draft,A,old', 'draft,A,old | kept');
+    expect(forged).not.toBe(stages.text);
+    expect(refusedWith(await undoWith(site, token, forged))).toEqual([
+      400,
+      expect.stringContaining('takes one'),
+    ]);
+    expect(await tagsOf(ARTICLE, 'journeyStage')).toEqual([['kept']]);
+
+    const [boss, cfo] = [await aPersona(site, 'Boss'), await aPersona(site, 'CFO')];
+    const both = { personas: [boss.documentId, cfo.documentId] };
+    const { documentId } = await article('B', both);
+    const personas = await exportedUses(site, at(`/personas/${boss.documentId}`), token);
+    await merge(`/personas/${boss.documentId}`, cfo.documentId);
+    await updateDocument(site, ARTICLE, documentId, { personas: [] });
+    expect(refusedWith(await undoWith(site, token, personas.text))).toEqual([
+      400,
+      expect.stringContaining('was tagged otherwise since'),
+    ]);
+    await updateDocument(site, ARTICLE, documentId, { personas: [cfo.documentId] });
+    expect((await undoWith(site, token, personas.text)).status).toBe(200);
+    expect((await tagsOf(ARTICLE, 'personas'))[1]?.sort()).toEqual(['boss', 'cfo']);
+  });
+
   test('refuses rows that name what the site does not have, and ids that no database takes', async () => {
     const { old, kept, path } = await twoStages();
     await article('A', { journeyStage: old.documentId });

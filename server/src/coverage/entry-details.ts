@@ -52,9 +52,9 @@ export async function entryDetails(
       [fieldNames.journeyStage]: tag,
       [fieldNames.personas]: tag,
       ...(withContributors ? { [fieldNames.contributors]: { select: ['displayName'] } } : {}),
-      // Conditions are checked again, against the row, to decide which fields it shows.
-      ...(hasConditions ? { createdBy: { populate: ['roles'] } } : {}),
+      ...access.populate,
     },
+    // Conditions may look at any field.
     ...(hasConditions
       ? {}
       : { select: [...new Set(['id', 'documentId', 'locale', 'publishedAt', mainField])] }),

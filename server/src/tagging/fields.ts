@@ -6,32 +6,41 @@ import { utcDay } from '../../../contracts/query';
 import { LARGEST_ID, type ContentTypeSchema } from '../strapi';
 import type { TagAccess } from './tag-access';
 
-export type FieldValue = string | number | boolean;
+type Plain = string | number | boolean;
+
+/** A value to look for: text in whatever case, anything else as it is. */
+export type FieldValue = { text: string } | { exactly: Plain };
+
+const text = z.string().transform((value) => ({ text: value }));
+const exactly = (value: Plain) => ({ exactly: value });
 
 /** What a value of each type of attribute is written like. */
 const VALUES: Record<string, z.ZodType<FieldValue, string>> = {
-  ...Object.fromEntries(
-    ['string', 'text', 'uid', 'email', 'enumeration'].map((type) => [type, z.string()])
-  ),
+  ...{ string: text, text, uid: text, email: text, enumeration: text },
   integer: z
     .string()
     .regex(/^-?\d{1,10}$/)
     .transform(Number)
-    .pipe(z.number().min(-LARGEST_ID).max(LARGEST_ID)),
+    .pipe(z.number().min(-LARGEST_ID).max(LARGEST_ID))
+    .transform(exactly),
   biginteger: z
     .string()
     .regex(/^-?\d{1,15}$/)
-    .transform(Number),
+    .transform(Number)
+    .transform(exactly),
   decimal: z
     .string()
     .regex(/^-?\d{1,8}(\.\d{1,8})?$/)
-    .transform(Number),
+    .transform(Number)
+    .transform(exactly),
   float: z
     .string()
     .regex(/^-?\d{1,15}(\.\d{1,15})?$/)
-    .transform(Number),
-  boolean: z.enum(['true', 'false']).transform((value) => value === 'true'),
-  date: utcDay,
+    .transform(Number)
+    .transform(exactly),
+  boolean: z.enum(['true', 'false']).transform((value) => exactly(value === 'true')),
+  // Not as text, which PostgreSQL does not make of a date.
+  date: utcDay.transform(exactly),
 };
 
 /** What Strapi adds to every type. */
@@ -59,7 +68,7 @@ function choices(type: string, values: string[] | undefined): string[] | null {
   return type === 'enumeration' ? (values ?? []) : null;
 }
 
-/** The value as the database compares it; undefined where it is none of the attribute's. */
+/** The value to look for; undefined where it is none of the attribute's. */
 export function valueFor({ type }: Attribute, value: string): FieldValue | undefined {
   return VALUES[type]?.safeParse(value).data;
 }

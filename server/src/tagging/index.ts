@@ -23,7 +23,7 @@ export { taggingCsvService } from './csv/service';
 export { taggingRulesController } from './rules/controller';
 export { taggingRulesRoutes } from './rules/routes';
 export { taggingRulesService } from './rules/service';
-export { suggestionFields, suggestionsOf } from './rules/suggestions';
+export { suggesterFor } from './rules/suggestions';
 export { taggingRoutes } from './routes';
 export { taggingService } from './service';
 export { tellTagChanges } from './tell-changes';

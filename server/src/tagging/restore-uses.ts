@@ -122,7 +122,10 @@ async function findRows<Use extends ListedUse>(
       const row = rows.get(keyOf(use));
       const hadBoth = use.tags.includes(toSlug);
       if (row === undefined) problems.push({ use, message: 'is no longer there' });
-      else if (!hadBoth && !tagged.has(row)) {
+      else if (hadBoth && link.orderColumn === null) {
+        // A list that was written by hand: what has no order has one link at most.
+        problems.push({ use, message: 'takes one of the two alone' });
+      } else if (!tagged.has(row)) {
         problems.push({ use, message: 'was tagged otherwise since' });
       } else found.push({ use, row, hadBoth });
     }

@@ -17,7 +17,7 @@ import {
   type Trx,
 } from '../strapi';
 import { tablesOf, type TypeTables } from '../type-tables';
-import { likePattern, likeSql } from '../words';
+import { holdsWord, isText } from '../words';
 import { fieldsOf, valueFor, type FieldValue } from './fields';
 import { tagAccess, type TagAccess } from './tag-access';
 import type { Tag } from './tag-links';
@@ -54,7 +54,7 @@ export async function selectionFor(
 ): Promise<Selection> {
   const tagging = getService(strapi, 'tagging');
   const names = tagging.fieldNames();
-  const wanted = filter.type?.map((uid) => tagging.taggedType(uid));
+  const wanted = filter.type && [...new Set(filter.type)].map((uid) => tagging.taggedType(uid));
   const locales = (await siteLocales(strapi)).map(({ code }) => code);
   if (filter.locale !== undefined && !locales.includes(filter.locale)) {
     throw refusal('locale', `“${filter.locale}” is not a locale of this site`);
@@ -122,26 +122,23 @@ export function selectedVersions(
     void versions.where((any) => {
       void any.whereRaw('1 = 0');
       for (const text of texts) {
-        void any.orWhereRaw(likeSql(strapi, text.sql), [
-          `version.${text.column}`,
-          likePattern(strapi, word),
-        ]);
+        const { sql, bindings } = holdsWord(strapi, `version.${text.column}`, word, text.sql);
+        void any.orWhereRaw(sql, bindings);
       }
     });
   }
   return versions;
 }
 
-/** Text in whatever case, anything else as it is. */
 function whereValue(
   strapi: Strapi,
   versions: Knex.QueryBuilder,
   column: string,
   value: FieldValue
 ): Knex.QueryBuilder {
-  if (typeof value !== 'string') return versions.where(column, value);
-  const exactly = likePattern(strapi, value).slice(1, -1);
-  return versions.whereRaw(likeSql(strapi), [column, exactly]);
+  if ('exactly' in value) return versions.where(column, value.exactly);
+  const { sql, bindings } = isText(strapi, column, value.text);
+  return versions.whereRaw(sql, bindings);
 }
 
 /** Statement that finds a link of the version at hand; the version lacks the tag where it finds none. */

@@ -8,10 +8,10 @@ import { createAccess, type Ability } from '../read-access';
 import { refusal } from '../refusal';
 import { freeSlug } from '../slugs';
 import {
+  defaultLocale,
   documentsOf,
   hasDraftAndPublish,
   isLocalized,
-  siteLocales,
   type AdminUser,
   type ContentTypeSchema,
   type Strapi,
@@ -75,11 +75,6 @@ export async function startDraft(
     ...{ type: type.uid, kind: type.kind, documentId, locale: at ?? null },
     leftOut: filledIn.map(([field]) => field).filter((field) => !maySet(field)),
   };
-}
-
-/** Undefined where the site has no locales. */
-async function defaultLocale(strapi: Strapi): Promise<string | undefined> {
-  return (await siteLocales(strapi)).find(({ isDefault }) => isDefault)?.code;
 }
 
 interface Attribute {

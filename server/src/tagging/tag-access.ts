@@ -2,7 +2,16 @@
 import type { Knex } from 'knex';
 
 import type { FieldNames } from '../config';
-import { checkerFor, permittedRows, type Ability, type PermissionChecker } from '../read-access';
+import {
+  checkerFor,
+  conditionPopulate,
+  permittedAmong,
+  permittedRows,
+  type Ability,
+  type ConditionedAction,
+  type PermissionChecker,
+  type Populate,
+} from '../read-access';
 import { hasDraftAndPublish, rowsOf, type ContentTypeSchema, type Strapi } from '../strapi';
 import type { Tag } from './tag-links';
 
@@ -21,7 +30,9 @@ export interface TagAccess {
   /** Statements for the ids of the rows that conditions let the user read, or edit; null where there are none. */
   readableRows: () => Knex.QueryBuilder | null;
   editableRows: () => Knex.QueryBuilder | null;
-  /** The row without the fields that the user may not see. */
+  /** What a row has to hold, beside its own fields, for `sanitize` to decide about it. */
+  populate: Populate;
+  /** The row without the fields that the user may not see, for rows read with `populate`. */
   sanitize: (row: object) => Promise<object>;
   /** Decides about single rows; see `RowAccess`. */
   rows: (ids: number[]) => Promise<RowAccess>;
@@ -46,11 +57,10 @@ export async function tagAccess(
 ): Promise<TagAccess> {
   const checker = checkerFor(strapi, schema.uid, ability);
   const { cannot } = checker;
-  const rowsFor = (action: 'read' | 'update' | 'publish') =>
-    permittedRows(strapi, schema.uid, checker, action);
+  const { uid } = schema;
+  const rowsFor = (action: ConditionedAction) => permittedRows(strapi, uid, checker, action);
   const [readableRows, editableRows] = [await rowsFor('read'), await rowsFor('update')];
   const publishableRows = await rowsFor('publish');
-  const hasConditions = editableRows() !== null || publishableRows() !== null;
   const maySet = (tag: Tag, entity?: Entity) => !cannot.update(entity, attributeOf(names, tag));
   return {
     ability,
@@ -59,40 +69,64 @@ export async function tagAccess(
     mayPublish: !hasDraftAndPublish(schema) || !cannot.publish(),
     maySee: (attribute) => !cannot.read(undefined, attribute),
     ...{ readableRows, editableRows },
+    populate: await conditionPopulate(strapi, uid, checker, ['read']),
     sanitize: (row) => checker.sanitizeOutput(row),
     rows: async (ids) => {
-      const entities = hasConditions ? await entitiesOf(strapi, schema, ids) : null;
-      return rowAccess(checker, maySet, entities);
+      const [editable, publishable] = [editableRows(), publishableRows()];
+      if (editable === null && publishable === null) return rowAccess(checker, maySet, null);
+      const populate = await conditionPopulate(strapi, uid, checker, ['update', 'publish']);
+      return rowAccess(checker, maySet, {
+        entities: await entitiesOf(strapi, uid, ids, populate),
+        editable: editable && (await permittedAmong(strapi, editable, ids)),
+        publishable: publishable && (await permittedAmong(strapi, publishable, ids)),
+      });
     },
   };
 }
 
-/** @param entities by row id; null where no condition looks at them. A row that is gone may not be touched. */
+/** Rows that conditions look at. The database decides about them as it does in lists, and Strapi about their fields. */
+interface Conditioned {
+  /** By row id. A row that is gone may not be touched. */
+  entities: Map<number, object>;
+  /** Ids of those that may be edited, or published; null where no condition is about that. */
+  editable: ReadonlySet<number> | null;
+  publishable: ReadonlySet<number> | null;
+}
+
+/** @param conditioned null where there are no conditions. */
 function rowAccess(
   { cannot }: PermissionChecker,
   maySet: (tag: Tag, entity?: Entity) => boolean,
-  entities: Map<number, object> | null
+  conditioned: Conditioned | null
 ): RowAccess {
-  const decide = (id: number, decision: (entity: Entity) => boolean) => {
-    const entity = entities?.get(id);
-    return entities !== null && entity === undefined ? false : decision(entity);
+  const decide = (
+    id: number,
+    permitted: ReadonlySet<number> | null | undefined,
+    decision: (entity: Entity) => boolean
+  ) => {
+    const entity = conditioned?.entities.get(id);
+    if (conditioned !== null && entity === undefined) return false;
+    return permitted?.has(id) !== false && decision(entity);
   };
+  const { editable, publishable } = conditioned ?? {};
   return {
-    mayEdit: (id) => decide(id, (entity) => !cannot.update(entity)),
-    mayEditTags: (id, tags) => decide(id, (entity) => tags.every((tag) => maySet(tag, entity))),
-    mayPublish: (id) => decide(id, (entity) => !cannot.publish(entity)),
+    mayEdit: (id) => decide(id, editable, (entity) => !cannot.update(entity)),
+    mayEditTags: (id, tags) =>
+      decide(id, editable, (entity) => tags.every((tag) => maySet(tag, entity))),
+    mayPublish: (id) => decide(id, publishable, (entity) => !cannot.publish(entity)),
   };
 }
 
 /** Rows with what conditions look at. One statement, and those of populating. */
 async function entitiesOf(
   strapi: Strapi,
-  { uid }: ContentTypeSchema,
-  ids: number[]
+  uid: string,
+  ids: number[],
+  populate: Populate
 ): Promise<Map<number, object>> {
   const rows = await rowsOf<{ id: number }>(strapi, uid).findMany({
     where: { id: { $in: ids } },
-    populate: { createdBy: { populate: ['roles'] } },
+    populate,
   });
   return new Map(rows.map((row) => [row.id, row]));
 }

@@ -60,7 +60,7 @@ export async function tagDocuments(
   const { syncLocales } = strapi.config.get<PluginConfig>(`plugin::${PLUGIN_ID}`);
   const access = await tagAccess(strapi, type, getService(strapi, 'tagging').fieldNames(), ability);
   const problems = new Map<Reference, TagProblem>();
-  const draftOnly = new Set<string>();
+  const draftOnly = new Set<Reference>();
   const written = await writeTags(strapi, trx, {
     ...{ type, entries, change, versions },
     writable: async (found) => {
@@ -74,12 +74,13 @@ export async function tagDocuments(
         else if (!rights.mayEdit(main.id)) problems.set(entry, 'forbidden');
         else if (!rights.mayEditTags(main.id, tagsIn(change))) problems.set(entry, 'fields');
         if (!main || problems.has(entry)) continue;
-        for (const { id, version } of own) {
+        for (const { id, version, locale } of own) {
+          if (!syncLocales && locale !== entry.locale) continue;
           // Drafts in other locales follow, as they do when an entry is saved.
           const isLive = version === 'published' && main.version === 'draft';
           if (!isLive || (rights.mayPublish(id) && rights.mayEditTags(id, tagsIn(change)))) {
             allowed.add(id);
-          } else draftOnly.add(entry.documentId);
+          } else draftOnly.add(entry);
         }
       }
       const written = found.filter(({ id }) => allowed.has(id));
@@ -110,7 +111,7 @@ export async function tagDocuments(
     return {
       ...{ type: type.uid, documentId: entry.documentId, locale: entry.locale },
       state: problem ? 'failed' : changes.length > 0 ? 'changed' : 'same',
-      ...{ problem, changes, draftOnly: !problem && draftOnly.has(entry.documentId) },
+      ...{ problem, changes, draftOnly: !problem && draftOnly.has(entry) },
     };
   });
 }

@@ -1,14 +1,7 @@
 /** Titles of entries, of those that a user may read. */
 import { mainFieldOf } from '../main-field';
-import { readAccess, type Ability } from '../read-access';
-import {
-  inTransaction,
-  modelOf,
-  rowsOf,
-  tableIn,
-  type ContentTypeSchema,
-  type Strapi,
-} from '../strapi';
+import { permittedAmong, readAccess, type Ability } from '../read-access';
+import { rowsOf, type ContentTypeSchema, type Strapi } from '../strapi';
 
 interface Row {
   id: number;
@@ -27,26 +20,15 @@ export async function visibleTitles(
   ids: number[]
 ): Promise<Map<number, string>> {
   const access = await readAccess(strapi, schema, ability);
-  const model = modelOf(strapi, schema.uid);
-  if (!access.mayRead || !model || ids.length === 0) return new Map();
+  if (!access.mayRead || ids.length === 0) return new Map();
   const permitted = access.permittedRows();
-  const hasConditions = permitted !== null;
-  const visible = permitted
-    ? await inTransaction(strapi, async (trx) => {
-        const rows: { id: number }[] = await tableIn(strapi, trx, model.tableName)
-          .whereIn('id', ids)
-          .whereIn('id', permitted)
-          .select('id');
-        return rows.map(({ id }) => id);
-      })
-    : ids;
+  const visible = permitted ? [...(await permittedAmong(strapi, permitted, ids))] : ids;
   const mainField = await mainFieldOf(strapi, schema);
   const rows = await rowsOf<Row>(strapi, schema.uid).findMany({
     where: { id: { $in: visible } },
-    // Conditions are checked again, against the row, to decide which fields it shows.
-    ...(hasConditions
-      ? { populate: { createdBy: { populate: ['roles'] } } }
-      : { select: [...new Set(['id', 'documentId', 'locale', mainField])] }),
+    populate: access.populate,
+    // Conditions may look at any field.
+    ...(permitted ? {} : { select: [...new Set(['id', 'documentId', 'locale', mainField])] }),
   });
   const titles = new Map<number, string>();
   for (const row of rows) {

@@ -7,6 +7,7 @@ import { isConflict } from '../../api/errors';
 import { useSavedRulesTrial, useSaveRules, useSuggestionRules } from '../../api/tagging-rules';
 import { PERMISSIONS, useMay } from '../../permissions';
 import { SUGGESTION_RULES_PATH } from '../../plugin-id';
+import { offeredTerms } from '../../tagging/rules/offered-terms';
 import { ErrorNotice, LoadingNotice } from '../../ui/notices';
 import { PageLink } from '../../ui/PageLink';
 import { AskSomeone } from '../AskSomeone';
@@ -26,7 +27,7 @@ function Defaults({ types }: { types: Placed[] }) {
 
   if (error) return <ErrorNotice error={error} onRetry={() => void refetch()} />;
   if (!data) return <LoadingNotice />;
-  if (types.length === 0 || data.stages.length === 0) {
+  if (types.length === 0 || offeredTerms(data.stages).length === 0) {
     return (
       <Typography tag="p">
         {intl.formatMessage({

@@ -6,8 +6,9 @@ import { styled } from 'styled-components';
 import type { Placed } from '../../../../contracts/setup';
 import type { RuleField, RuleTerm, SuggestionRule } from '../../../../contracts/tagging-rules';
 import { useRuleFields } from '../../api/tagging-rules';
-import { useValueName } from '../../tagging/rules/useValueName';
+import { offeredTerms } from '../../tagging/rules/offered-terms';
 import { newRuleId } from '../../tagging/rules/rule-form';
+import { useValueName } from '../../tagging/rules/useValueName';
 import { ChooseOne } from '../../ui/ChooseField';
 import { askedField, stageOf, tellingFields, withStage, type Usually } from '../default-stages';
 
@@ -34,23 +35,26 @@ export function TypeDefaults({ type, rules, stages, isBusy, onChange }: TypeDefa
   const telling = tellingFields(fields);
   const asked = chosenField ?? askedField(rules, type.uid);
   const field = telling.find(({ name }) => name === asked);
-  const stageOptions = stages.map(({ documentId, name }) => ({ value: documentId, name }));
 
-  const chooser = (label: string, usually: Usually) => (
-    <ChooseOne
-      key={label}
-      label={label}
-      value={stageOf(rules, usually)}
-      options={stageOptions}
-      isDisabled={isBusy}
-      onChange={(stage) => {
-        onChange(withStage(rules, usually, stage, newRuleId()));
-      }}
-      onClear={() => {
-        onChange(withStage(rules, usually, null, newRuleId()));
-      }}
-    />
-  );
+  const chooser = (label: string, usually: Usually) => {
+    const chosen = stageOf(rules, usually);
+    const offered = offeredTerms(stages, chosen === null ? [] : [chosen]);
+    return (
+      <ChooseOne
+        key={label}
+        label={label}
+        value={chosen}
+        options={offered.map(({ documentId, name }) => ({ value: documentId, name }))}
+        isDisabled={isBusy}
+        onChange={(stage) => {
+          onChange(withStage(rules, usually, stage, newRuleId()));
+        }}
+        onClear={() => {
+          onChange(withStage(rules, usually, null, newRuleId()));
+        }}
+      />
+    );
+  };
 
   return (
     <Box tag="section" aria-labelledby={heading} borderColor="neutral200" hasRadius padding={4}>

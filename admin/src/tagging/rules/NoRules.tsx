@@ -3,12 +3,14 @@ import { useIntl } from 'react-intl';
 
 import { SETTINGS_PATH } from '../../plugin-id';
 import { PageLink } from '../../ui/PageLink';
+import { offeredTerms } from './offered-terms';
 import type { RuleNames } from './rule-sentence';
 
 /** Shown where there are no rules: what they could be, or what has to be there first. */
 export function NoRules({ names }: { names: RuleNames }) {
   const intl = useIntl();
-  if (names.types.length === 0 || names.stages.length + names.personas.length === 0) {
+  const [stages, personas] = [offeredTerms(names.stages), offeredTerms(names.personas)];
+  if (names.types.length === 0 || stages.length + personas.length === 0) {
     return (
       <Flex direction="column" alignItems="flex-start" gap={2}>
         <Typography tag="p" textColor="neutral600">
@@ -37,7 +39,7 @@ export function NoRules({ names }: { names: RuleNames }) {
         },
         {
           type: names.types[0]?.displayName,
-          stage: (names.stages.at(-1) ?? names.personas[0])?.name,
+          stage: (stages.at(-1) ?? personas[0])?.name,
         }
       )}
     </Typography>

@@ -24,6 +24,10 @@ const PROBLEMS: Record<RuleProblem, MessageDescriptor> = defineMessages({
     id: 'buyer-journey.rules.problem.persona',
     defaultMessage: 'Suggests nothing: a persona is not there any more',
   },
+  retired: {
+    id: 'buyer-journey.rules.problem.retired',
+    defaultMessage: 'Suggests nothing: its stage or one of its personas is retired',
+  },
   unreadable: {
     id: 'buyer-journey.rules.problem.unreadable',
     defaultMessage: 'Suggests nothing to you: your role may not read the field',

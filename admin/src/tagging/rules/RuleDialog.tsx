@@ -7,6 +7,7 @@ import { useRuleFields } from '../../api/tagging-rules';
 import { ChooseMany, ChooseOne } from '../../ui/ChooseField';
 import { DialogFrame } from '../../ui/DialogFrame';
 import { ConditionFields } from './ConditionFields';
+import { offeredTerms } from './offered-terms';
 import { formOf, NEW_RULE, ruleOf, withType, type RuleForm } from './rule-form';
 import { RuleSentence, type RuleNames } from './rule-sentence';
 
@@ -29,8 +30,8 @@ export function RuleDialog({ id, rule, names, onDone, onClose, returnFocus }: Ru
   const made = ruleOf(form, id);
   const { data: fields = [] } = useRuleFields(form.type);
   const valueName = chosenValueName(fields, form);
-  const terms = (list: RuleNames['stages']) =>
-    list.map(({ documentId, name }) => ({ value: documentId, name }));
+  const terms = (list: RuleNames['stages'], chosen: string[]) =>
+    offeredTerms(list, chosen).map(({ documentId, name }) => ({ value: documentId, name }));
   const all = intl.formatMessage({
     id: 'buyer-journey.rules.allTypes',
     defaultMessage: 'All tagged content types',
@@ -83,7 +84,7 @@ export function RuleDialog({ id, rule, names, onDone, onClose, returnFocus }: Ru
       <ChooseOne
         label={intl.formatMessage({ id: 'buyer-journey.targets.stage', defaultMessage: 'Stage' })}
         value={form.stage}
-        options={terms(names.stages)}
+        options={terms(names.stages, form.stage === null ? [] : [form.stage])}
         onChange={(stage) => {
           setForm({ ...form, stage });
         }}
@@ -97,7 +98,7 @@ export function RuleDialog({ id, rule, names, onDone, onClose, returnFocus }: Ru
           defaultMessage: 'Personas',
         })}
         values={form.personas}
-        options={terms(names.personas)}
+        options={terms(names.personas, form.personas)}
         onChange={(personas) => {
           setForm({ ...form, personas });
         }}

@@ -6,7 +6,7 @@ import { inTransaction, rowsOf, tableIn, tableNameOf, type Strapi, type Trx } fr
 import { dayOf } from '../echoes/echo';
 import { publicLinks } from '../answers/public-link';
 import { answeredAmong } from '../answers/answered';
-import { likePattern, likeSql } from '../../words';
+import { holdsWord } from '../../words';
 import { likeness, searchStems } from './likeness';
 
 const SHOWN = 5;
@@ -71,18 +71,16 @@ async function sharingWords(
   stems: string[],
   except: string | undefined
 ): Promise<Candidate[]> {
-  const holds = likeSql(strapi);
-  const score = stems
-    .map((stem) => `case when ${holds} then ${stem.length} else 0 end`)
+  const held = stems.map((stem) => ({ stem, ...holdsWord(strapi, 'item.buyer_words', stem) }));
+  const score = held
+    .map(({ stem, sql }) => `case when ${sql} then ${stem.length} else 0 end`)
     .join(' + ');
-  const bindings = stems.flatMap((stem) => ['item.buyer_words', likePattern(strapi, stem)]);
   const query = tableIn(strapi, trx, `${tableNameOf(strapi, SALES_SOURCED_UID)} as item`)
     .leftJoin(`${tableNameOf(strapi, DEMAND_UID)} as demand`, 'demand.item', 'item.document_id')
     .whereNull('item.published_at')
     .whereNotIn('item.workflow_state', ['declined', 'merged'])
     .where((any) => {
-      for (const stem of stems)
-        any.orWhereRaw(holds, ['item.buyer_words', likePattern(strapi, stem)]);
+      for (const { sql, bindings } of held) any.orWhereRaw(sql, bindings);
     })
     .select({
       item: 'item.document_id',
@@ -90,7 +88,10 @@ async function sharingWords(
       kind: 'item.kind',
       heard: 'demand.heard',
     })
-    .orderByRaw(`${score} desc`, bindings)
+    .orderByRaw(
+      `${score} desc`,
+      held.flatMap(({ bindings }) => bindings)
+    )
     .limit(LOOKED_AT);
   if (except !== undefined) query.whereNot('item.document_id', except);
   return (await query) as Candidate[];

@@ -118,9 +118,9 @@ async function readRows(
       [names.journeyStage]: slug,
       [names.personas]: slug,
       [names.contributors]: slug,
-      // Conditions are checked again, against the row, to decide which fields it shows.
-      ...(hasConditions ? { createdBy: { populate: ['roles'] } } : {}),
+      ...access.populate,
     },
+    // Conditions may look at any field.
     ...(hasConditions ? {} : { select: [...new Set(['id', 'documentId', 'locale', ...fields])] }),
   });
 }

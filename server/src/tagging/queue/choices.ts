@@ -15,8 +15,8 @@ interface RepRow {
 
 export async function taggingChoices(strapi: Strapi, ability: Ability): Promise<TaggingChoices> {
   const taxonomy = getService(strapi, 'taxonomy');
-  const stages = await taxonomy.stages();
-  const personas = await taxonomy.personas();
+  const stages = (await taxonomy.stages()).filter(isOffered);
+  const personas = (await taxonomy.personas()).filter(isOffered);
   const reps = await rowsOf<RepRow>(strapi, REP_UID).findMany({
     select: ['slug', 'displayName'],
     where: { bylineConsent: true, active: true },
@@ -33,6 +33,8 @@ export async function taggingChoices(strapi: Strapi, ability: Ability): Promise<
     syncLocales: strapi.config.get<PluginConfig>(`plugin::${PLUGIN_ID}`).syncLocales,
   };
 }
+
+const isOffered = ({ retired }: { retired: boolean }) => !retired;
 
 async function taggableTypes(strapi: Strapi, ability: Ability): Promise<TaggableType[]> {
   const tagging = getService(strapi, 'tagging');

@@ -5,8 +5,8 @@ import { getService } from '../../services';
 import { rowsOf, type Strapi } from '../../strapi';
 import type { SelectedType } from '../selection';
 import { excerptOf } from '../texts';
-import { suggestionFields } from '../rules/suggestions';
-import { suggestionsOf } from './suggestions';
+import { suggesterFor } from '../rules/suggestions';
+import { toldSuggestion } from './suggestions';
 
 interface VersionRow {
   id: number;
@@ -29,16 +29,14 @@ export async function queueEntries(
   const names = getService(strapi, 'tagging').fieldNames();
   const mainField = await mainFieldOf(strapi, schema);
   const term = { select: ['name', 'slug'] };
-  const hasConditions = access.readableRows() !== null;
-  const reader = await suggestionFields(strapi, schema);
+  const { reader, suggestFor } = await suggesterFor(strapi, schema, access.ability);
   const rows = await rowsOf<VersionRow>(strapi, schema.uid).findMany({
     where: { id: { $in: ids } },
     populate: {
       ...reader.populate,
       [names.journeyStage]: term,
       [names.personas]: term,
-      // Conditions are checked again, against the row, to decide which fields it shows.
-      ...(hasConditions ? { createdBy: { populate: ['roles'] } } : {}),
+      ...access.populate,
     },
   });
   const published = tables.draftAndPublish ? await publishedAmong(strapi, schema.uid, rows) : null;
@@ -46,16 +44,14 @@ export async function queueEntries(
   for (const row of rows) {
     readable.set(row.id, (await access.sanitize(row)) as Record<string, unknown>);
   }
-  const suggestions = await suggestionsOf(
-    strapi,
-    schema,
-    { reader, ability: access.ability },
-    rows.map(({ id, documentId }) => ({ documentId, fields: readable.get(id) ?? {} }))
+  const suggestions = await suggestFor(
+    rows.map(({ id, documentId }) => ({ documentId, ...reader.entryOf(readable.get(id) ?? {}) }))
   );
   const entries = new Map(
     rows.map((row) => {
       const fields = readable.get(row.id) ?? {};
       const title = fields[mainField];
+      const suggestion = suggestions.get(row.documentId);
       const entry: QueueEntry = {
         ...{ type: schema.uid, typeName: schema.info.displayName, kind: schema.kind },
         ...{ documentId: row.documentId, locale: tables.localized ? row.locale : null },
@@ -64,7 +60,7 @@ export async function queueEntries(
         status: published === null ? 'published' : statusOf(row, published.get(keyOf(row))),
         stage: termsIn(fields[names.journeyStage])[0] ?? null,
         personas: termsIn(fields[names.personas]),
-        suggestion: suggestions.get(row.documentId) ?? null,
+        suggestion: suggestion ? toldSuggestion(suggestion) : null,
       };
       return [row.id, entry];
     })

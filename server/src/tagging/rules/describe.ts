@@ -3,19 +3,36 @@ import type {
   DescribedRule,
   RuleProblem,
   SuggestionRule,
+  WordPlace,
 } from '../../../../contracts/tagging-rules';
+import { mainFieldsOf } from '../../main-field';
 import { readAccess, type Ability, type ReadAccess } from '../../read-access';
 import { getService } from '../../services';
 import type { ContentTypeSchema, Strapi } from '../../strapi';
-import { askableFields, holdsText, holdsValue, titlesOf, type AskableField } from './fields';
+import {
+  askableFields,
+  holdsText,
+  holdsValue,
+  titlesOf,
+  wordPlaces,
+  type AskableField,
+} from './fields';
 
 /** All that rules can name, and what the user may read of it. */
 interface Surroundings {
   stages: Set<string>;
   personas: Set<string>;
-  types: Map<string, { fields: AskableField[]; mayReadField: ReadAccess['mayReadField'] }>;
+  /** Of both. */
+  retired: Set<string>;
+  types: Map<string, KnownType>;
   /** Titles of the entries that rules name, by document id. */
   titles: Map<string, string>;
+}
+
+interface KnownType {
+  fields: AskableField[];
+  places: Record<WordPlace, string | null>;
+  mayReadField: ReadAccess['mayReadField'];
 }
 
 /**
@@ -51,20 +68,25 @@ async function surroundings(
   ability: Ability | undefined
 ): Promise<Surroundings> {
   const taxonomy = getService(strapi, 'taxonomy');
+  const [stages, personas] = [await taxonomy.stages(), await taxonomy.personas()];
   const ids = (terms: { documentId: string }[]) =>
     new Set(terms.map(({ documentId }) => documentId));
   const around: Surroundings = {
-    stages: ids(await taxonomy.stages()),
-    personas: ids(await taxonomy.personas()),
+    stages: ids(stages),
+    personas: ids(personas),
+    retired: ids([...stages, ...personas].filter(({ retired }) => retired)),
     types: new Map(),
     titles: new Map(),
   };
-  for (const type of getService(strapi, 'tagging').taggedTypes()) {
+  const types = getService(strapi, 'tagging').taggedTypes();
+  const mainFields = await mainFieldsOf(strapi, types);
+  for (const type of types) {
     const mayReadField = ability
       ? (await readAccess(strapi, type, ability)).mayReadField
       : () => true;
     const fields = askableFields(strapi, type);
-    around.types.set(type.uid, { fields, mayReadField });
+    const places = wordPlaces(type, mainFields.get(type.uid) ?? 'id');
+    around.types.set(type.uid, { fields, places, mayReadField });
     await readTitles(strapi, rules, type, fields, ability, around.titles);
   }
   return around;
@@ -95,6 +117,9 @@ function problemOf(rule: SuggestionRule, around: Surroundings): RuleProblem | nu
   if (type !== null && !known) return 'type';
   if (stage !== null && !around.stages.has(stage)) return 'stage';
   if (personas.some((persona) => !around.personas.has(persona))) return 'persona';
+  if ([...(stage === null ? [] : [stage]), ...personas].some((id) => around.retired.has(id))) {
+    return 'retired';
+  }
   const find = (name: string) => known?.fields.find((field) => field.name === name);
   if (when.kind === 'always') return null;
   const names = when.kind === 'field' ? [when.field] : when.fields;
@@ -104,7 +129,10 @@ function problemOf(rule: SuggestionRule, around: Surroundings): RuleProblem | nu
     if (!field || !fits(field)) return 'field';
     if (known?.mayReadField(name) === false) return 'unreadable';
   }
-  if (when.kind !== 'field') return null;
+  if (when.kind === 'words') {
+    const places = when.in.flatMap((place) => known?.places[place] ?? []);
+    return places.some((name) => known?.mayReadField(name) === false) ? 'unreadable' : null;
+  }
   const field = find(when.field);
   if (field?.kind === 'enumeration' && !field.values.includes(when.value)) return 'value';
   if (field?.kind === 'relation' && !around.titles.has(when.value)) return 'value';

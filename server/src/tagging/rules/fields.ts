@@ -1,10 +1,9 @@
 /** The fields of a content type that rules can ask about, and how their values are read. */
-import type { RuleField, RuleFieldKind } from '../../../../contracts/tagging-rules';
+import type { RuleField, RuleFieldKind, WordPlace } from '../../../../contracts/tagging-rules';
 import { mainFieldOf } from '../../main-field';
-import { readAccess, type Ability, type ReadAccess } from '../../read-access';
+import { permittedAmong, readAccess, type Ability, type ReadAccess } from '../../read-access';
 import {
   contentTypes,
-  inTransaction,
   isSiteType,
   modelOf,
   rowsOf,
@@ -70,6 +69,15 @@ export const holdsText = ({ kind }: Pick<RuleField, 'kind'>) =>
 /** Whether a rule can ask for the value of the field. */
 export const holdsValue = ({ kind }: Pick<RuleField, 'kind'>) => kind !== 'text';
 
+/** Names of the attributes that stand for the places of words; a type may have no slug. */
+export function wordPlaces(
+  { attributes }: ContentTypeSchema,
+  mainField: string
+): Record<WordPlace, string | null> {
+  const slug = Object.entries(attributes).find(([, { type }]) => type === 'uid');
+  return { title: mainField, slug: slug?.[0] ?? null };
+}
+
 /** How entries of a type are read for its rules: as parameters of a query, and from its rows. */
 export interface EntryReader {
   select: string[];
@@ -84,19 +92,17 @@ export async function entryReader(
   names: string[]
 ): Promise<EntryReader> {
   const asked = askableFields(strapi, type).filter(({ name }) => names.includes(name));
-  const title = await mainFieldOf(strapi, type);
-  const slug = Object.entries(type.attributes).find(
-    ([, attribute]) => attribute.type === 'uid'
-  )?.[0];
+  const mainField = await mainFieldOf(strapi, type);
+  const { slug } = wordPlaces(type, mainField);
   const plain = asked.filter(({ kind }) => kind !== 'relation').map(({ name }) => name);
   const relations = asked.filter(({ kind }) => kind === 'relation').map(({ name }) => name);
   return {
-    select: [...new Set([title, ...(slug === undefined ? [] : [slug]), ...plain])],
+    select: [...new Set([mainField, ...(slug === null ? [] : [slug]), ...plain])],
     populate: Object.fromEntries(relations.map((name) => [name, { select: ['documentId'] }])),
     entryOf: (row) => ({
       type: type.uid,
-      title: asText(row[title]),
-      slug: slug === undefined ? null : asText(row[slug]),
+      title: asText(row[mainField]),
+      slug: slug === null ? null : asText(row[slug]),
       fields: Object.fromEntries([
         ...plain.map((name) => [name, row[name] as FieldValue]),
         ...relations.map((name) => [name, documentIdsIn(row[name])]),
@@ -160,9 +166,5 @@ async function readableIds(
   if (!access.mayRead || !access.mayReadField(mainField)) return new Set();
   const permitted = access.permittedRows();
   const ids = rows.map(({ id }) => id);
-  if (!permitted) return new Set(ids);
-  const found: { id: number }[] = await inTransaction(strapi, (trx) =>
-    trx.from(permitted.as('permitted')).whereIn('id', ids).select('id')
-  );
-  return new Set(found.map(({ id }) => id));
+  return permitted ? permittedAmong(strapi, permitted, ids) : new Set(ids);
 }

@@ -1,6 +1,7 @@
 /** Suggestion rules as the rest of the plugin sees them. */
 import type {
   DescribedRule,
+  RuleTerm,
   SaveRulesBody,
   SuggestionRule,
   SuggestionRules,
@@ -19,16 +20,8 @@ export function taggingRulesService({ strapi }: { strapi: Strapi }) {
   async function read(ability: Ability): Promise<SuggestionRules> {
     const { version, rules } = await keptRules(strapi);
     const taxonomy = getService(strapi, 'taxonomy');
-    const term = ({
-      documentId,
-      slug,
-      name,
-    }: {
-      documentId: string;
-      slug: string;
-      name: string;
-    }) => ({
-      ...{ documentId, slug, name },
+    const term = ({ documentId, slug, name, retired }: RuleTerm) => ({
+      ...{ documentId, slug, name, retired },
     });
     return {
       version,
@@ -77,11 +70,12 @@ const COMPLAINTS = {
   persona: ['personas', 'names a persona that this site does not have'],
   field: ['when', 'names a field that the type does not have, or that cannot be asked so'],
   value: ['when.value', 'is not a value of the field'],
+  retired: [null, 'names a stage or persona that is retired'],
   unreadable: ['when', 'names a field that your role may not read'],
 } as const;
 
 function mustHold({ problem }: DescribedRule, index: number): void {
   if (problem === null) return;
   const [path, message] = COMPLAINTS[problem];
-  throw refusal(`rules.${index}.${path}`, message);
+  throw refusal(path === null ? `rules.${index}` : `rules.${index}.${path}`, message);
 }

@@ -1,5 +1,5 @@
 /** Suggestions for entries that somebody is looking at. */
-import type { DescribedRule, RuleKind } from '../../../../contracts/tagging-rules';
+import type { DescribedRule, RuleKind, SuggestionRule } from '../../../../contracts/tagging-rules';
 import type { Ability } from '../../read-access';
 import { getService } from '../../services';
 import type { ContentTypeSchema, Strapi } from '../../strapi';
@@ -9,7 +9,7 @@ import { keptRules } from './store';
 import { prepareRules, suggest, type Decision, type SuggestionEntry } from './suggest';
 import { fieldsIn } from './trial';
 
-/** An entry, read as `suggestionFields` says. */
+/** An entry, read by the reader of a `Suggester`. */
 export interface SuggestionRow extends Omit<SuggestionEntry, 'type'> {
   documentId: string;
 }
@@ -27,40 +27,47 @@ export interface EntrySuggestion {
   reasons: { rule: RuleKind; detail: string }[];
 }
 
-/** What to read of a type's rows for `suggestionsOf`, and how a row becomes an entry. */
-export async function suggestionFields(
-  strapi: Strapi,
-  type: ContentTypeSchema
-): Promise<EntryReader> {
-  const { rules } = await keptRules(strapi);
-  return entryReader(strapi, type, fieldsIn(rules, type.uid));
+/** Suggests for entries of one type, by the rules as they were when it was made. */
+export interface Suggester {
+  /** What to read of rows, and how a row becomes an entry. */
+  reader: EntryReader;
+  /** Suggestions by document id; entries without any are absent. */
+  suggestFor: (rows: SuggestionRow[]) => Promise<Map<string, EntrySuggestion>>;
 }
 
-/**
- * Suggestions for entries of one type, by document id; entries without any are absent. The rules are read once.
- * @param ability leaves out the rules about fields that this user may not read.
- */
-export async function suggestionsOf(
+/** Reads the rules once. @param ability leaves out the rules about fields that this user may not read. */
+export async function suggesterFor(
   strapi: Strapi,
-  typeUid: string,
-  rows: SuggestionRow[],
+  type: ContentTypeSchema,
   ability?: Ability
-): Promise<Map<string, EntrySuggestion>> {
+): Promise<Suggester> {
   const { rules } = await keptRules(strapi);
-  const suggestions = new Map<string, EntrySuggestion>();
-  if (rules.length === 0) return suggestions;
+  return {
+    reader: await entryReader(strapi, type, fieldsIn(rules, type.uid)),
+    suggestFor: async (rows) =>
+      rules.length === 0 ? new Map() : suggestBy(strapi, rules, type, rows, ability),
+  };
+}
+
+async function suggestBy(
+  strapi: Strapi,
+  rules: SuggestionRule[],
+  { uid, info }: ContentTypeSchema,
+  rows: SuggestionRow[],
+  ability: Ability | undefined
+): Promise<Map<string, EntrySuggestion>> {
   const described = await describeRules(strapi, rules, ability);
   const working = described.filter(({ problem }) => problem === null);
   const prepared = prepareRules(working.map(({ rule }) => rule));
-  const typeName = getService(strapi, 'tagging').taggedType(typeUid).info.displayName;
   const slugs = await slugsById(strapi);
+  const suggestions = new Map<string, EntrySuggestion>();
   for (const row of rows) {
-    const { stage, personas } = suggest({ ...row, type: typeUid }, prepared);
+    const { stage, personas } = suggest({ ...row, type: uid }, prepared);
     if (!stage && !personas) continue;
     suggestions.set(row.documentId, {
       stage: (stage && slugs.get(stage.stage)) ?? null,
       personas: (personas?.personas ?? []).flatMap((id) => slugs.get(id) ?? []),
-      reasons: reasonsOf([stage, personas], working, typeName),
+      reasons: reasonsOf([stage, personas], working, info.displayName),
     });
   }
   return suggestions;

@@ -111,8 +111,7 @@ async function tellDisagreements(
   const mainField = await mainFieldOf(strapi, type);
   const rows = await rowsOf<NamedRow>(strapi, type.uid).findMany({
     where: { id: { $in: found.map(({ tagged }) => tagged.rowId) } },
-    // Conditions are checked again, against the row, to decide whether it shows its title.
-    populate: access.permittedRows() ? { createdBy: { populate: ['roles'] } } : {},
+    populate: access.populate,
   });
   const rowOf = new Map(rows.map((row) => [row.id, row]));
   const told: Disagreement[] = [];

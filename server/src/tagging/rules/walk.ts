@@ -9,7 +9,7 @@ import type { SuggestionEntry } from './suggest';
 
 const ROWS_AT_ONCE = 500;
 
-/** An entry with its tags, by their document ids. */
+/** An entry as far as the user may see it, with its tags by their document ids. */
 export interface TaggedEntry {
   rowId: number;
   entry: SuggestionEntry;
@@ -39,6 +39,19 @@ export async function* walkEntries(
   const tables = tablesOf(strapi, type, fieldNames);
   const reader = await entryReader(strapi, type, fields);
   const tag = { select: ['documentId'] };
+  const populate = {
+    ...reader.populate,
+    [fieldNames.journeyStage]: tag,
+    [fieldNames.personas]: tag,
+  };
+  const hasConditions = access.permittedRows() !== null;
+  const asked = ['id', ...reader.select, ...Object.keys(populate)];
+  // Without conditions a field is seen in all entries or in none, which is known without looking at them.
+  const shown = new Set(asked.filter((name) => access.mayReadField(name)));
+  const readableOf = async (row: Row): Promise<Record<string, unknown>> =>
+    hasConditions
+      ? ((await access.sanitize(row)) as Record<string, unknown>)
+      : Object.fromEntries(Object.entries(row).filter(([name]) => shown.has(name)));
   for (let before: number | null = null, left = most; left > 0;) {
     const limit = Math.min(ROWS_AT_ONCE, left);
     const ids = await inTransaction(strapi, (trx) =>
@@ -50,19 +63,23 @@ export async function* walkEntries(
     left -= ids.length;
     const rows = await rowsOf<Row>(strapi, type.uid).findMany({
       where: { id: { $in: ids } },
-      select: ['id', ...reader.select],
-      populate: {
-        ...reader.populate,
-        [fieldNames.journeyStage]: tag,
-        [fieldNames.personas]: tag,
-      },
+      // Conditions may look at any field.
+      ...(hasConditions ? {} : { select: ['id', ...reader.select] }),
+      populate: { ...populate, ...access.populate },
     });
-    yield rows.map((row) => ({
-      rowId: row.id,
-      entry: reader.entryOf(row),
-      stage: (row[fieldNames.journeyStage] as Named | null)?.documentId ?? null,
-      personas: (row[fieldNames.personas] as Named[]).map(({ documentId }) => documentId),
-    }));
+    const page: TaggedEntry[] = [];
+    for (const row of rows) {
+      const readable = await readableOf(row);
+      const stage = readable[fieldNames.journeyStage] as Named | null | undefined;
+      const personas = readable[fieldNames.personas] as Named[] | undefined;
+      // Conditions may hide the tags of this one entry.
+      if (stage === undefined || personas === undefined) continue;
+      page.push({
+        ...{ rowId: row.id, entry: reader.entryOf(readable), stage: stage?.documentId ?? null },
+        personas: personas.map(({ documentId }) => documentId),
+      });
+    }
+    yield page;
   }
 }
 
