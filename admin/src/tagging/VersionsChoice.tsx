@@ -2,6 +2,7 @@ import { Box, SingleSelect, SingleSelectOption, Typography } from '@strapi/desig
 import { defineMessages, useIntl, type MessageDescriptor } from 'react-intl';
 
 import { VERSIONS, type Versions } from '../../../contracts/tag-change';
+import type { TaggingChoices } from '../../../contracts/tagging-queue';
 
 const NAMES: Record<Versions, MessageDescriptor> = defineMessages({
   both: {
@@ -24,12 +25,13 @@ const MEANINGS: Record<Versions, MessageDescriptor> = defineMessages({
 });
 
 interface VersionsChoiceProps {
+  choices: Pick<TaggingChoices, 'syncLocales' | 'locales'>;
   versions: Versions;
   onChange: (versions: Versions) => void;
 }
 
-/** Whether live versions are tagged along, and what that means. */
-export function VersionsChoice({ versions, onChange }: VersionsChoiceProps) {
+/** Whether live versions are tagged along, what that means, and whether other languages are. */
+export function VersionsChoice({ choices, versions, onChange }: VersionsChoiceProps) {
   const intl = useIntl();
   return (
     <Box>
@@ -53,7 +55,13 @@ export function VersionsChoice({ versions, onChange }: VersionsChoiceProps) {
         </SingleSelect>
       </Box>
       <Typography tag="p" variant="pi" textColor="neutral600">
-        {intl.formatMessage(MEANINGS[versions])}
+        {intl.formatMessage(MEANINGS[versions])}{' '}
+        {choices.syncLocales &&
+          choices.locales.length > 1 &&
+          intl.formatMessage({
+            id: 'buyer-journey.tagging.versions.locales',
+            defaultMessage: 'The other languages of an entry are tagged along.',
+          })}
       </Typography>
     </Box>
   );

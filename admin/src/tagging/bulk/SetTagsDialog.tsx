@@ -65,7 +65,7 @@ export function SetTagsDialog(props: SetTagsDialogProps) {
       }
     >
       <ChangeFields form={form} choices={choices} onChange={setForm} />
-      <VersionsChoice versions={versions} onChange={setVersions} />
+      <VersionsChoice choices={choices} versions={versions} onChange={setVersions} />
       {question && preview.error && (
         <ErrorNotice error={preview.error} onRetry={() => void preview.refetch()} />
       )}

@@ -112,7 +112,7 @@ export function TagChosenDialog(props: TagChosenDialogProps) {
       ) : (
         <>
           <ChangeFields form={form} choices={choices} onChange={setForm} />
-          <VersionsChoice versions={versions} onChange={setVersions} />
+          <VersionsChoice choices={choices} versions={versions} onChange={setVersions} />
         </>
       )}
     </DialogFrame>

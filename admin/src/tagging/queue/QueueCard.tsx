@@ -111,7 +111,7 @@ export function QueueCard(props: QueueCardProps) {
         />
         <QueueButtons work={work} showsKeys={props.showsKeys} onKeys={props.onKeys} />
         <Box>
-          <VersionsChoice versions={versions} onChange={onVersions} />
+          <VersionsChoice choices={choices} versions={versions} onChange={onVersions} />
           {staysLive && (
             <Typography tag="p" variant="pi" textColor="warning700">
               {intl.formatMessage({
