@@ -265,7 +265,7 @@ test('tags entries chosen by hand, with the keyboard, and takes it back', async 
   await removeFaqs([ids[2] ?? '']);
   await dialog.getByRole('button', { name: 'Tag 2 entries' }).press('Enter');
   await dialog.getByText('1 entry was tagged.').waitFor();
-  await dialog.getByText(/^Bandicoot 3: left as it is, /).waitFor();
+  await dialog.getByText(/^Bandicoot 3: left as it is\. /).waitFor();
   expect(await tagged('Bandicoot')).toEqual(['Bandicoot 1 | Decision']);
   expect(await violations(page, '[role=dialog]')).toEqual([]);
   await page.getByText('2 entries fit').waitFor();
