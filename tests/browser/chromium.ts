@@ -57,6 +57,10 @@ export async function openContext(
       JSON.stringify({ tours: {}, enabled: false, hidden: true, completedActions: [] })
     );
     localStorage.setItem('STRAPI_THEME', chosen);
+    // Strapi draws buttons and panels once the browser is idle, which one without a screen may not tell for
+    // half a minute. Without these it does as in Safari, which has none.
+    Reflect.deleteProperty(window, 'requestIdleCallback');
+    Reflect.deleteProperty(window, 'cancelIdleCallback');
   }, theme);
   return context;
 }

@@ -28,10 +28,6 @@ async function hasFinished(page: Page): Promise<void> {
   );
 }
 
-/** Strapi draws its buttons anew when the browser is idle, and a browser that draws no frame never tells. */
-const nextFrame = (page: Page) =>
-  page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
-
 /** Saves the form as an editor does; with the button unless told otherwise. */
 export async function save(
   page: Page,
@@ -41,7 +37,6 @@ export async function save(
   const readBack = page.waitForResponse((response) =>
     response.url().includes('/content-manager/relations/')
   );
-  await nextFrame(page);
   await press();
   await hasFinished(page);
   await page.waitForURL((url) => !url.pathname.endsWith('/create'));

@@ -285,6 +285,8 @@ describe.each([
     expect(await violations(page)).toEqual([]);
     for (const action of ['Edit', 'Merge into', 'Where it is used']) {
       await choose(page, 'Decision', action);
+      // What the mouse is over has a look of Strapi's own, which is too faint in the dark.
+      await page.mouse.move(0, 0);
       await dialog(page)
         .getByRole('button', { name: /Save|Merge|Export/ })
         .first()
