@@ -1,5 +1,5 @@
 import { useFetchClient } from '@strapi/strapi/admin';
-import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 
 import type { OptionalStep, Setup, SkipStepBody } from '../../../contracts/setup';
 import { keys } from './keys';
@@ -13,7 +13,6 @@ export function useSetup({ enabled = true }: { enabled?: boolean } = {}) {
     queryKey: keys.setup,
     queryFn: async ({ signal }) => (await get<{ data: Setup }>(SETUP, { signal })).data.data,
     enabled,
-    placeholderData: keepPreviousData,
   });
 }
 
