@@ -17,9 +17,11 @@ export const CTA_POLICIES = ['none', 'soft', 'direct'] as const;
 export type CtaPolicy = (typeof CTA_POLICIES)[number];
 
 /** Colours for stages, from cool to warm in the order of the journey; the last one is for what is always on. */
-export const STAGE_COLORS = [
-  ...['#0c75af', '#4945ff', '#7b3fe4', '#b72b8a', '#d9822f', '#5cb176', '#328048', '#666687'],
-];
+export const STAGE_COLORS = {
+  ...{ blue: '#0c75af', indigo: '#4945ff', violet: '#7b3fe4', magenta: '#b72b8a' },
+  ...{ orange: '#d9822f', lightGreen: '#5cb176', green: '#328048', grey: '#666687' },
+} as const;
+export type StageColor = keyof typeof STAGE_COLORS;
 
 /** `GET /buyer-journey/taxonomy` */
 export interface Taxonomy {

@@ -4,8 +4,8 @@
  */
 import { STAGE_COLORS, type PresetStage, type StageModel } from '../../../contracts/taxonomy';
 
-const COLORS = STAGE_COLORS.slice(0, -1);
-const ALWAYS_ON_COLOR = STAGE_COLORS.at(-1) ?? '';
+const { grey: ALWAYS_ON_COLOR, ...OTHERS } = STAGE_COLORS;
+const COLORS = Object.values(OTHERS);
 
 type Step = [name: string, buyerQuestion: string, kind?: 'optional' | 'always on'];
 

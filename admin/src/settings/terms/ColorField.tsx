@@ -2,7 +2,7 @@ import { Field, Flex, TextInput, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import { styled, useTheme } from 'styled-components';
 
-import { STAGE_COLORS } from '../../../../contracts/taxonomy';
+import { STAGE_COLORS, type StageColor } from '../../../../contracts/taxonomy';
 import { StageDot } from '../../ui/StageName';
 import { useColorName } from './color-names';
 import { contrast, LEAST_CONTRAST } from './contrast';
@@ -25,6 +25,8 @@ const Swatch = styled.button`
     outline-offset: 4px;
   }
 `;
+
+const COLORS = Object.keys(STAGE_COLORS) as StageColor[];
 
 interface ColorFieldProps {
   label: string;
@@ -53,16 +55,16 @@ export function ColorField({ label, value, error, onChange }: ColorFieldProps) {
           defaultMessage: 'Colours to choose from',
         })}
       >
-        {STAGE_COLORS.map((color) => (
+        {COLORS.map((name) => (
           <Swatch
-            key={color}
+            key={name}
             type="button"
-            aria-label={colorName(color)}
-            title={colorName(color)}
-            aria-pressed={color === value.toLowerCase()}
-            style={{ background: color }}
+            aria-label={colorName(name)}
+            title={colorName(name)}
+            aria-pressed={STAGE_COLORS[name] === value.toLowerCase()}
+            style={{ background: STAGE_COLORS[name] }}
             onClick={() => {
-              onChange(color);
+              onChange(STAGE_COLORS[name]);
             }}
           />
         ))}
