@@ -7,7 +7,7 @@ import { useIntl } from 'react-intl';
 import { useErrorMessage } from '../../api/errors';
 import { useTagEntries } from '../../api/tagging-queue';
 import { SetTagsResult, useResultTexts } from '../../tagging/SetTagsResult';
-import { ErrorNotice } from '../../ui/notices';
+import { NotTaggedNotice } from '../../tagging/NotTaggedNotice';
 import { refreshEntries } from '../refresh-entries';
 import { SetTagsFields } from './SetTagsFields';
 import { asChange, NO_CHANGE } from './tag-choice';
@@ -64,27 +64,11 @@ export default function SetTagsDialog({ model, entries, hasDrafts, onClose }: Se
     tagging.mutate({ entries: chosen, change, versions });
   };
 
-  const failure = undoing.error ?? tagging.error;
   const run = tagging.data?.run ?? null;
   return (
     <>
       <Modal.Body>
-        {failure && (
-          <ErrorNotice
-            error={failure}
-            title={
-              undoing.error
-                ? intl.formatMessage({
-                    id: 'buyer-journey.setTags.undo.failed',
-                    defaultMessage: 'The tagging was not undone',
-                  })
-                : intl.formatMessage({
-                    id: 'buyer-journey.setTags.failed',
-                    defaultMessage: 'Nothing was changed',
-                  })
-            }
-          />
-        )}
+        <NotTaggedNotice tagging={tagging.error} undoing={undoing.error} />
         {tagging.data ? (
           <SetTagsResult result={tagging.data} undone={undoing.data} entries={entries} />
         ) : (

@@ -3,11 +3,11 @@ import { useIntl } from 'react-intl';
 
 import type { Placed } from '../../../../contracts/setup';
 import type { SuggestionRule, SuggestionRules } from '../../../../contracts/tagging-rules';
-import { isConflict } from '../../api/errors';
 import { useSavedRulesTrial, useSaveRules, useSuggestionRules } from '../../api/tagging-rules';
 import { PERMISSIONS, useMay } from '../../permissions';
 import { SUGGESTION_RULES_PATH } from '../../plugin-id';
 import { offeredTerms } from '../../tagging/rules/offered-terms';
+import { NotSavedNotice } from '../../tagging/rules/NotSavedNotice';
 import { ErrorNotice, LoadingNotice } from '../../ui/notices';
 import { PageLink } from '../../ui/PageLink';
 import { AskSomeone } from '../AskSomeone';
@@ -47,19 +47,8 @@ function Defaults({ types }: { types: Placed[] }) {
   return (
     <>
       {saving.error && (
-        <ErrorNotice
+        <NotSavedNotice
           error={saving.error}
-          title={
-            isConflict(saving.error)
-              ? intl.formatMessage({
-                  id: 'buyer-journey.rules.conflict',
-                  defaultMessage: 'Somebody else saved rules meanwhile',
-                })
-              : intl.formatMessage({
-                  id: 'buyer-journey.rules.notSaved',
-                  defaultMessage: 'The rules could not be saved',
-                })
-          }
           action={
             <Button variant="tertiary" onClick={loadTheirs}>
               {intl.formatMessage({

@@ -7,7 +7,7 @@ import type { Versions } from '../../../../contracts/tag-change';
 import type { QueueEntry, TaggingChoices } from '../../../../contracts/tagging-queue';
 import { useTagEntries } from '../../api/tagging-queue';
 import { DialogFrame } from '../../ui/DialogFrame';
-import { ErrorNotice } from '../../ui/notices';
+import { NotTaggedNotice } from '../NotTaggedNotice';
 import { useEntryTitle } from '../entry-words';
 import { SetTagsResult } from '../SetTagsResult';
 import { VersionsChoice } from '../VersionsChoice';
@@ -35,7 +35,6 @@ export function TagChosenDialog(props: TagChosenDialogProps) {
   const tagging = useMutation({ mutationFn: send.tag, onSuccess: onTagged });
   const undoing = useMutation({ mutationFn: send.undo, onSuccess: onTagged });
   const change = changeOf(form);
-  const failure = undoing.error ?? tagging.error;
   const result = tagging.data;
   const run = result?.run ?? null;
 
@@ -87,22 +86,7 @@ export function TagChosenDialog(props: TagChosenDialogProps) {
         )
       }
     >
-      {failure && (
-        <ErrorNotice
-          error={failure}
-          title={
-            undoing.error
-              ? intl.formatMessage({
-                  id: 'buyer-journey.setTags.undo.failed',
-                  defaultMessage: 'The tagging was not undone',
-                })
-              : intl.formatMessage({
-                  id: 'buyer-journey.setTags.failed',
-                  defaultMessage: 'Nothing was changed',
-                })
-          }
-        />
-      )}
+      <NotTaggedNotice tagging={tagging.error} undoing={undoing.error} />
       {result ? (
         <SetTagsResult
           result={result}

@@ -3,9 +3,7 @@ import { CheckCircle } from '@strapi/icons';
 import type { RefObject } from 'react';
 import { useIntl } from 'react-intl';
 
-import { PERMISSIONS, useMay } from '../../permissions';
-import { COVERAGE_PATH } from '../../plugin-id';
-import { PageLink } from '../../ui/PageLink';
+import { CoverageLink } from '../../ui/CoverageLink';
 import { NoEntryFits } from '../NoEntryFits';
 
 interface EndOfQueueProps {
@@ -24,7 +22,6 @@ interface EndOfQueueProps {
 export function EndOfQueue(props: EndOfQueueProps) {
   const { headingRef, without, total, left, onAgain, onClear } = props;
   const intl = useIntl();
-  const { may: mayReadCoverage } = useMay(PERMISSIONS.readCoverage);
   if (total === 0) return <NoEntryFits headingRef={headingRef} onClear={onClear} />;
   // Where tags do not matter, to have seen all says nothing about them.
   const isDone = without !== 'any' && left <= 0;
@@ -75,14 +72,7 @@ export function EndOfQueue(props: EndOfQueueProps) {
               })}
             </Button>
           )}
-          {mayReadCoverage && (
-            <PageLink to={COVERAGE_PATH}>
-              {intl.formatMessage({
-                id: 'buyer-journey.tagging.toCoverage',
-                defaultMessage: 'See coverage',
-              })}
-            </PageLink>
-          )}
+          <CoverageLink />
         </Flex>
       </Flex>
     </Box>

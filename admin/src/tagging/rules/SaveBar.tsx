@@ -5,7 +5,7 @@ import { useIntl } from 'react-intl';
 import type { SuggestionRules } from '../../../../contracts/tagging-rules';
 import { isConflict } from '../../api/errors';
 import { useSaveRules } from '../../api/tagging-rules';
-import { ErrorNotice } from '../../ui/notices';
+import { NotSavedNotice } from './NotSavedNotice';
 import type { RulesDraft } from './useRulesDraft';
 
 interface SaveBarProps {
@@ -47,35 +47,24 @@ export function SaveBar({ saved, draft, onForgotten, onReload }: SaveBarProps) {
 
   return (
     <Flex direction="column" alignItems="stretch" gap={3}>
-      {saving.error && !isConflict(saving.error) && (
-        <ErrorNotice
+      {saving.error && (
+        <NotSavedNotice
           error={saving.error}
-          title={intl.formatMessage({
-            id: 'buyer-journey.rules.notSaved',
-            defaultMessage: 'The rules could not be saved',
-          })}
-        />
-      )}
-      {saving.error && isConflict(saving.error) && (
-        <ErrorNotice
-          error={saving.error}
-          title={intl.formatMessage({
-            id: 'buyer-journey.rules.conflict',
-            defaultMessage: 'Somebody else saved rules meanwhile',
-          })}
           action={
-            <Button
-              variant="tertiary"
-              onClick={() => {
-                discard();
-                onReload();
-              }}
-            >
-              {intl.formatMessage({
-                id: 'buyer-journey.rules.conflict.load',
-                defaultMessage: 'Load theirs, and forget my changes',
-              })}
-            </Button>
+            isConflict(saving.error) && (
+              <Button
+                variant="tertiary"
+                onClick={() => {
+                  discard();
+                  onReload();
+                }}
+              >
+                {intl.formatMessage({
+                  id: 'buyer-journey.rules.conflict.load',
+                  defaultMessage: 'Load theirs, and forget my changes',
+                })}
+              </Button>
+            )
           }
         />
       )}
