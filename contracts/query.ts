@@ -12,6 +12,9 @@ export const commaList = z
 /** PostgreSQL can neither store nor compare a null byte. */
 export const noNullByte = (value: string) => !value.includes('\0');
 
+/** Whether no value is there twice. */
+export const distinct = (values: string[]) => new Set(values).size === values.length;
+
 /** A slug or a uid. */
 export const slug = z.string().min(1).max(255).refine(noNullByte, 'has a null byte');
 

@@ -1,7 +1,7 @@
 /** What crosses between server and admin for the rules that suggest a stage and personas. */
 import { z } from 'zod';
 
-import { slug } from './query';
+import { distinct, slug } from './query';
 import { documentId, filled } from './sales-sourced/fields';
 
 export const MAX_RULES = 200;
@@ -10,8 +10,6 @@ export const MAX_WORDS = 50;
 
 /** Name of an attribute of a content type. */
 const attribute = z.string().regex(/^[A-Za-z][A-Za-z0-9_]{0,254}$/, 'is not the name of a field');
-
-const distinct = (values: string[]) => new Set(values).size === values.length;
 
 /** The main field and the slug of a type, whatever their names there. */
 export const WORD_PLACES = ['title', 'slug'] as const;

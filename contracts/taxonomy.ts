@@ -1,6 +1,8 @@
 /** What crosses between server and admin for stages and personas. */
 import { z } from 'zod';
 
+import { distinct } from './query';
+
 export const BUYING_ROLES = [
   'champion',
   'economic_buyer',
@@ -106,7 +108,12 @@ export interface OldStagesQuestion {
 /** `POST /buyer-journey/taxonomy/persona-preset/apply` */
 export const applyPersonaPresetBody = z.strictObject({
   /** Slugs of the preset's personas that are wanted; all of them, where nothing is said. */
-  personas: z.array(z.string().min(1).max(255)).min(1, 'names none').max(50).optional(),
+  personas: z
+    .array(z.string().min(1).max(255))
+    .min(1, 'names none')
+    .max(50)
+    .refine(distinct, 'names one twice')
+    .optional(),
 });
 export type ApplyPersonaPresetBody = z.infer<typeof applyPersonaPresetBody>;
 

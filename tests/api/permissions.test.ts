@@ -523,14 +523,18 @@ describe('bad input', () => {
     expect(await refused(apply('three-stage', { body: list }))).toContain('optionalStages');
   });
 
-  test.each([[[]], [['nobody']], [[7]], ['cfo'], [Array(51).fill('champion')]])(
-    'the persona preset refuses %j',
-    async (personas) => {
-      const path = '/buyer-journey/taxonomy/persona-preset/apply';
-      const answer = call(site, 'POST', path, { token, body: { personas } });
-      expect(await refused(answer)).toContain('personas');
-    }
-  );
+  test.each([
+    [[]],
+    [['nobody']],
+    [['champion', 'champion']],
+    [[7]],
+    ['cfo'],
+    [Array(51).fill('champion')],
+  ])('the persona preset refuses %j', async (personas) => {
+    const path = '/buyer-journey/taxonomy/persona-preset/apply';
+    const answer = call(site, 'POST', path, { token, body: { personas } });
+    expect(await refused(answer)).toContain('personas');
+  });
 
   test.each([
     ['stages', { skipped: true }, 'step'],
